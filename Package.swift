@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of the program: imports follow the arrows of docs/architecture.md only.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "carebook",
+  products: [.executable(name: "carebook", targets: ["carebook"])],
+  targets: [
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    module("Basics", ["CLinux"]),
+    module("Policy", ["Basics"]),
+    module("Markdown", ["Basics", "CMarkGFM"]),
+    module("Mustache", ["Basics"]),
+    module("SiteKit", ["Basics", "Policy", "Markdown", "Mustache"]),
+    .executableTarget(
+      name: "carebook", dependencies: ["Basics", "Policy", "SiteKit"], swiftSettings: strict),
+    tests(of: "Basics"),
+    tests(of: "Policy", ["Basics"]),
+    tests(of: "Markdown", ["Basics"]),
+    tests(of: "Mustache", ["Basics"]),
+    tests(of: "SiteKit", ["Basics"]),
+    .testTarget(
+      name: "CarebookTests", dependencies: ["carebook", "Basics"], swiftSettings: strict),
+  ]
+)

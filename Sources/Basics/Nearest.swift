@@ -1,0 +1,28 @@
+extension Sequence<String> {
+  /// The candidates that look most like `word`, best first: what a note offers after a mistake.
+  ///
+  /// Likeness is the edit distance in Unicode scalars; candidates further off than half the word are left out.
+  public func nearest(to word: String, most count: Int = 3) -> [String] {
+    let target = Array(word.unicodeScalars)
+    let limit = Swift.max(1, target.count / 2)
+    return Set(self).map { ($0, editDistance(Array($0.unicodeScalars), target)) }
+      .filter { $0.1 <= limit }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      .prefix(count).map(\.0)
+  }
+}
+
+/// The least number of insertions, deletions and changes that turn one into the other (Levenshtein).
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var row = Array(0...right.count)
+  for (i, a) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, b) in right.enumerated() {
+      let change = diagonal + (a == b ? 0 : 1)
+      diagonal = row[j + 1]
+      row[j + 1] = min(change, diagonal + 1, row[j] + 1)
+    }
+  }
+  return row[right.count]
+}

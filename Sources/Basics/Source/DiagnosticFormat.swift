@@ -1,0 +1,67 @@
+/// How diagnostics are written out.
+public enum DiagnosticFormat: String, Sendable, CaseIterable {
+  /// `path:line:column: error: text [identifier]`, the line, a caret, notes.
+  case text
+  /// One JSON object a line.
+  case json
+
+  /// Writes one diagnostic, ending in a line feed.
+  public func write(_ diagnostic: Diagnostic, to writer: inout ByteWriter) {
+    switch self {
+    case .text: writeText(diagnostic, to: &writer)
+    case .json: writeJSON(diagnostic, to: &writer)
+    }
+  }
+
+  private func writeText(_ diagnostic: Diagnostic, to writer: inout ByteWriter) {
+    if let place = diagnostic.place {
+      writer.write(place.path)
+      if let position = place.position { writer.write(":\(position.line):\(position.column)") }
+      writer.write(": ")
+    }
+    writer.write("\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.identifier)]\n")
+    if let position = diagnostic.place?.position, let excerpt = diagnostic.place?.excerpt {
+      let number = String(position.line)
+      let gutter = String(repeating: " ", count: max(5, number.count))
+      let window = Excerpt(line: excerpt, column: position.column)
+      writer.write("\(gutter.dropLast(number.count))\(number) | \(window.text)\n")
+      writer.write("\(gutter) | \(window.indent)^\n")
+    }
+    for note in diagnostic.notes { writer.write("  note: \(note)\n") }
+  }
+
+  private func writeJSON(_ diagnostic: Diagnostic, to writer: inout ByteWriter) {
+    var members: [(String, JSONText)] = []
+    if let place = diagnostic.place {
+      members.append(("path", .string(place.path)))
+      if let position = place.position {
+        members.append(("line", .number(position.line)))
+        members.append(("column", .number(position.column)))
+      }
+    }
+    members.append(("severity", .string(diagnostic.severity.rawValue)))
+    members.append(("identifier", .string(diagnostic.identifier.description)))
+    members.append(("message", .string(diagnostic.message)))
+    if !diagnostic.notes.isEmpty { members.append(("notes", .array(diagnostic.notes.map { .string($0) }))) }
+    JSONText.object(members).write(to: &writer)
+    writer.write("\n")
+  }
+}
+
+/// The part of a long line that is worth showing, and the blanks that put a caret below its column.
+private struct Excerpt {
+  let text: String
+  let indent: String
+
+  init(line: String, column: Int) {
+    let scalars = Array(line.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })
+    let index = min(column - 1, scalars.count)
+    let start = index > 60 ? index - 40 : 0
+    let end = min(scalars.count, start + 100)
+    var shown = String.UnicodeScalarView()
+    shown.append(contentsOf: scalars[start..<end])
+    text = (start > 0 ? "…" : "") + String(shown) + (end < scalars.count ? "…" : "")
+    let before = scalars[start..<min(index, end)]
+    indent = (start > 0 ? " " : "") + before.map { $0.isWide ? "  " : " " }.joined()
+  }
+}

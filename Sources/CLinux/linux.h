@@ -1,0 +1,6 @@
+/* What the C library has and Swift's Glibc module hides. */
+
+/* renameat2(2): with RENAME_EXCHANGE the two names change places in one step. */
+extern int renameat2(int from_folder, const char *from, int to_folder, const char *to, unsigned int flags);
+
+enum { carebook_rename_exchange = 2 };
