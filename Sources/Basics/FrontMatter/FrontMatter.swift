@@ -46,7 +46,3 @@ public struct FrontMatter: Sendable, Hashable {
     self.bodyOffset = bodyOffset
   }
 }
-
-extension Diagnostic.Identifier {
-  static let frontMatterSyntax: Self = "front-matter-syntax"
-}

@@ -95,13 +95,10 @@ public struct FrontMatterReader {
     }
   }
 
-  private mutating func report(_ message: String, at offset: Int) {
-    diagnostics.append(file.error(.valueInvalid, message, at: offset))
+  /// Reports a mistake that the caller found in a value.
+  public mutating func report(
+    _ message: String, at offset: Int, _ identifier: Diagnostic.Identifier = .valueInvalid
+  ) {
+    diagnostics.append(file.error(identifier, message, at: offset))
   }
-}
-
-extension Diagnostic.Identifier {
-  static let keyMissing: Self = "key-missing"
-  static let keyUnknown: Self = "key-unknown"
-  static let valueInvalid: Self = "value-invalid"
 }

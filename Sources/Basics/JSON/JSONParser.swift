@@ -23,11 +23,6 @@ public struct JSONError: Error, Sendable {
   init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
-extension Diagnostic.Identifier {
-  static let notUTF8: Self = "not-utf8"
-  static let jsonSyntax: Self = "json-syntax"
-}
-
 private struct JSONParser {
   let source: SourceFile
   var scanner: ByteScanner

@@ -1,0 +1,46 @@
+internal import Basics
+
+/// The files of `content/`, each with its kind, in order of path.
+struct ContentFolder: Sendable {
+  /// A file and what it is.
+  struct Entry: Sendable {
+    /// The path below `content/`.
+    let path: String
+    let kind: ContentKind
+  }
+
+  let entries: [Entry]
+  let diagnostics: [Diagnostic]
+
+  /// Lists `content/` of a site folder.
+  ///
+  /// - Parameter prefix: what stands before a path below `content/` in messages.
+  init(_ root: String, prefix: String) throws(FileError) {
+    var entries: [Entry] = []
+    var diagnostics: [Diagnostic] = []
+    for entry in try FolderListing(root).entries {
+      let place = Diagnostic.Place(path: prefix + entry.path)
+      switch entry.kind {
+      case .folder: break
+      case .link:
+        diagnostics.append(
+          Diagnostic(
+            .error, .linkedFile,
+            "this is a symbolic link, which could lead out of the site: put the file itself here", at: place))
+      case .other:
+        diagnostics.append(Diagnostic(.error, .linkedFile, "this is neither a file nor a folder", at: place))
+      case .file:
+        let kind = ContentKind(path: entry.path)
+        if kind == .unused {
+          diagnostics.append(
+            Diagnostic(
+              .warning, .fileUnused, "nothing is made from this kind of file in this place", at: place))
+        } else {
+          entries.append(Entry(path: entry.path, kind: kind))
+        }
+      }
+    }
+    self.entries = entries
+    self.diagnostics = diagnostics
+  }
+}

@@ -1,0 +1,81 @@
+/// What a file below `content/` is, told by its path alone.
+enum ContentKind: Sendable, Hashable {
+  /// A Markdown page; its front matter and template depend on the page's kind.
+  case page(PageKind)
+  /// `policies/<slug>.txt` (or `.md`): an official document, never given to Markdown.
+  case document(slug: String)
+  /// `policies/stubs.json`
+  case stubs
+  /// `hotlines.json`
+  case hotlines
+  /// `glossary.json`
+  case glossary
+  /// A picture or a file to take away, copied as it is.
+  case asset
+  /// Nothing that this version builds.
+  case unused
+
+  /// The kinds of file that are copied as they are.
+  private static let assetEndings: Set<String> = [
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "csv", "zip", "docx", "xlsx", "ics", "mp3", "mp4",
+  ]
+
+  /// The kind of the file at `path` below `content/`.
+  init(path: String) {
+    let names = path.split(separator: "/").map(String.init)
+    let file = names.last ?? ""
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    let ending = file.lastIndex(of: ".").map { String(file[file.index(after: $0)...]) } ?? ""
+    switch (names.first, names.count, ending) {
+    case ("policies", 2, "txt"): self = .document(slug: stem)
+    case ("policies", 2, "md") where stem != "index": self = .document(slug: stem)
+    case (_, _, "md"): self = .page(PageKind(folders: names.dropLast(), stem: stem))
+    case ("policies", 2, "json") where stem == "stubs": self = .stubs
+    case ("hotlines.json", 1, _): self = .hotlines
+    case ("glossary.json", 1, _): self = .glossary
+    default: self = Self.assetEndings.contains(ending.lowercased()) ? .asset : .unused
+    }
+  }
+}
+
+/// What a page is for: decides its template and what its front matter may say.
+enum PageKind: Sendable, Hashable {
+  /// `index.md`
+  case home
+  /// `policies/index.md`
+  case policies
+  /// `handbook/index.md`
+  case handbook
+  /// `handbook/<role>/index.md`
+  case role
+  /// `handbook/<role>/<nn>-<slug>.md`
+  case duty
+  /// The index of any other folder.
+  case section
+  /// Any other page.
+  case page
+
+  init(folders: ArraySlice<String>, stem: String) {
+    let isIndex = stem == "index"
+    switch (folders.first, folders.count) {
+    case (nil, _): self = isIndex ? .home : .page
+    case ("policies", 1): self = .policies
+    case ("handbook", 1) where isIndex: self = .handbook
+    case ("handbook", 2): self = isIndex ? .role : .duty
+    default: self = isIndex ? .section : .page
+    }
+  }
+
+  /// The template that prints such a page.
+  var template: String {
+    switch self {
+    case .home: "home"
+    case .policies: "policies"
+    case .handbook: "handbook"
+    case .role: "role"
+    case .duty: "duty"
+    case .section: "section"
+    case .page: "page"
+    }
+  }
+}

@@ -1,0 +1,93 @@
+internal import Basics
+
+/// A Markdown page as its front matter describes it; its text is read again when it is rendered.
+struct PageFile: Sendable {
+  /// What only duty pages have.
+  struct Duty: Sendable {
+    /// The duty's number in its role.
+    let number: Int
+    /// When it falls due, as the documents say.
+    let cycle: String
+    /// What counts as done.
+    let result: String
+  }
+
+  /// The path below `content/`.
+  let path: String
+  /// The path as diagnostics print it.
+  let shownPath: String
+  let kind: PageKind
+  let route: Route
+  let title: String
+  let summary: String
+  let updated: CalendarDay?
+  let owner: String
+  let reviewBy: FrontMatter.Text?
+  /// Where the page stands among its siblings; those without come after, by path.
+  let order: Int?
+  /// The clauses on which the whole page rests.
+  let sources: [FrontMatter.Text]
+  let duty: Duty?
+
+  /// Reads the front matter of a page.
+  static func parse(_ file: SourceFile, path: String, kind: PageKind) -> (
+    page: PageFile?, diagnostics: [Diagnostic]
+  ) {
+    let (frontMatter, mistakes) = FrontMatter.parse(file)
+    var reader = FrontMatterReader(frontMatter, of: file)
+    let page = PageFile(&reader, file: file, path: path, kind: kind)
+    reader.finish()
+    let diagnostics = mistakes + reader.diagnostics
+    // Without readable front matter the missing title is no mistake of its own.
+    return (page, mistakes.isEmpty ? diagnostics : mistakes)
+  }
+
+  private init?(_ reader: inout FrontMatterReader, file: SourceFile, path: String, kind: PageKind) {
+    self.path = path
+    shownPath = file.path
+    self.kind = kind
+    let title = reader.required("title")
+    summary = reader.text("summary")?.string ?? ""
+    updated = reader.day("updated")
+    owner = reader.text("owner")?.string ?? ""
+    reviewBy = reader.day("review-by") == nil ? nil : reader.text("review-by")
+    order = reader.number("order")
+    sources = reader.list("sources")
+    route = Route(source: path, slug: Self.slug(&reader))
+    _ = reader.list("tags")
+    if kind == .duty {
+      let number = reader.required("number") == nil ? nil : reader.number("number")
+      duty = Duty(
+        number: number ?? 0, cycle: reader.text("cycle")?.string ?? "",
+        result: reader.text("result")?.string ?? "")
+    } else {
+      duty = nil
+    }
+    guard let title else { return nil }
+    self.title = title.string
+  }
+
+  private static func slug(_ reader: inout FrontMatterReader) -> String? {
+    guard let slug = reader.text("slug") else { return nil }
+    if AddressName(slug.string) != nil { return slug.string }
+    reader.report(AddressName.rule, at: slug.offset, .nameInvalid)
+    return nil
+  }
+}
+
+/// A name that may stand in an address: short, ASCII, and never a step out of the folder.
+struct AddressName: Sendable, Hashable {
+  let text: String
+
+  /// What a name must be, for messages.
+  static let rule =
+    "a name in an address is of small letters, digits and hyphens, and begins with a letter or a digit"
+
+  /// A name, or nil where it may not stand in an address.
+  init?(_ text: String) {
+    guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 80,
+      text.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    self.text = text
+  }
+}

@@ -1,0 +1,35 @@
+internal import Basics
+
+/// The files that carebook wrote into an output folder: what it may replace and remove there.
+///
+/// Kept inside the output as `.carebook`, a path a line, so that it is exchanged together with the files.
+struct Manifest: Sendable {
+  /// The name of the list in the output folder.
+  static let name = ".carebook"
+  private static let header = "carebook files 1"
+
+  /// The paths from the output folder.
+  let paths: Set<String>
+
+  /// A list of files just written.
+  init(paths: Set<String>) { self.paths = paths }
+
+  /// The list in an output folder; empty where there is none.
+  init(in folder: String) throws(FileError) {
+    guard try Files.kind("\(folder)/\(Self.name)") == .file else {
+      paths = []
+      return
+    }
+    let lines = String(decoding: try Files.read("\(folder)/\(Self.name)"), as: UTF8.self).split(
+      separator: "\n")
+    paths = lines.first.map(String.init) == Self.header ? Set(lines.dropFirst().map(String.init)) : []
+  }
+
+  /// The list as it is written, sorted by bytes.
+  var bytes: [UInt8] {
+    var writer = ByteWriter()
+    writer.write("\(Self.header)\n")
+    for path in paths.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) { writer.write("\(path)\n") }
+    return writer.bytes
+  }
+}

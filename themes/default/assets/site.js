@@ -1,0 +1,158 @@
+/* Two small comforts: copying a clause's citation, and ticks that stay on this device. ES5, nothing else needs it. */
+(function () {
+  'use strict';
+  var doc = document;
+  var script = doc.getElementById('site-script');
+  var root = doc.documentElement;
+
+  function word(name) { return (script && script.getAttribute('data-' + name)) || ''; }
+  function each(list, act) { for (var i = 0; i < list.length; i++) { act(list[i], i); } }
+
+  function up(node, test) {
+    while (node && node.nodeType === 1) {
+      if (test(node)) { return node; }
+      node = node.parentNode;
+    }
+    return null;
+  }
+
+  function hasClass(node, name) { return (' ' + (node.getAttribute('class') || '') + ' ').indexOf(' ' + name + ' ') >= 0; }
+
+  function button(text, act) {
+    var made = doc.createElement('button');
+    made.type = 'button';
+    made.appendChild(doc.createTextNode(text));
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  /* The side list: open at a desk, folded again on a phone once it has led somewhere. */
+  function sides() {
+    var wide = window.matchMedia && window.matchMedia('(min-width: 60em)').matches;
+    root.className += ' js';
+    each(doc.querySelectorAll('details.side'), function (side) {
+      if (wide) { side.setAttribute('open', ''); return; }
+      side.addEventListener('click', function (event) {
+        if (up(event.target, function (n) { return n.nodeName === 'A'; })) { side.removeAttribute('open'); }
+      });
+    });
+  }
+
+  function copyOld(text) {
+    var field = doc.createElement('textarea');
+    var done = false;
+    field.value = text;
+    field.setAttribute('readonly', '');
+    field.className = 'aside-text';
+    doc.body.appendChild(field);
+    field.select();
+    try { done = doc.execCommand('copy'); } catch (error) { done = false; }
+    doc.body.removeChild(field);
+    return done;
+  }
+
+  function copy(text, say) {
+    function old() { say(copyOld(text)); }
+    if (window.navigator.clipboard && window.isSecureContext) {
+      window.navigator.clipboard.writeText(text).then(function () { say(true); }, old);
+    } else { old(); }
+  }
+
+  /* One pair of buttons, moved to the label that is pointed at, focused or jumped to. */
+  function citations() {
+    var official = doc.querySelector('[data-official-text]');
+    var current = null;
+    if (!official) { return; }
+    var tools = doc.createElement('span');
+    var status = doc.createElement('span');
+    tools.className = 'cite-tools';
+    tools.setAttribute('data-added', '');
+    status.setAttribute('role', 'status');
+    status.setAttribute('aria-live', 'polite');
+
+    function tell(from) {
+      return function (done) {
+        status.textContent = word(done ? 'copied' : 'copy-failed');
+        if (from) { from.focus(); }
+      };
+    }
+
+    function address() {
+      var canonical = doc.querySelector('link[rel="canonical"]');
+      var base = canonical ? canonical.href : window.location.href.split('#')[0];
+      return base + current.getAttribute('href');
+    }
+
+    tools.appendChild(button(word('copy-citation'), function () { copy(current.getAttribute('data-cite'), tell(this)); }));
+    tools.appendChild(button(word('copy-link'), function () { copy(address(), tell(this)); }));
+    tools.appendChild(status);
+
+    function show(label) {
+      if (!label || label === current) { return; }
+      current = label;
+      status.textContent = '';
+      label.parentNode.insertBefore(tools, label.nextSibling);
+    }
+
+    function labelOf(node) {
+      var holder = up(node, function (n) { return hasClass(n, 'clause-text') || hasClass(n, 'clause-heading'); });
+      return holder ? holder.querySelector('a.label') : null;
+    }
+
+    function atHash() {
+      var target = doc.getElementById(window.location.hash.slice(1));
+      var clause = target && up(target, function (n) { return hasClass(n, 'clause'); });
+      if (clause) { show(clause.querySelector('a.label')); }
+    }
+
+    official.addEventListener('mouseover', function (event) {
+      if (!tools.contains(doc.activeElement)) { show(labelOf(event.target)); }
+    });
+    official.addEventListener('focusin', function (event) {
+      if (hasClass(event.target, 'label')) { show(event.target); }
+    });
+    window.addEventListener('hashchange', atHash);
+    atHash();
+  }
+
+  /* Ticks: only which boxes are on, under this page's path. Never on pages about danger at home. */
+  function tasks() {
+    var boxes = doc.querySelectorAll('ul.tasks input');
+    var lists = doc.querySelectorAll('ul.tasks');
+    var key = 'carebook:' + window.location.pathname;
+    if (!boxes.length || hasClass(doc.body, 'sensitive')) { return; }
+
+    function write() {
+      var on = [];
+      each(boxes, function (box, i) { if (box.checked) { on.push(i); } });
+      try {
+        if (on.length) { window.localStorage.setItem(key, on.join(',')); } else { window.localStorage.removeItem(key); }
+      } catch (error) { return; }
+    }
+
+    try {
+      var kept = (window.localStorage.getItem(key) || '').split(',');
+      each(boxes, function (box, i) { box.checked = kept.indexOf(String(i)) >= 0; });
+    } catch (error) { return; }
+
+    each(boxes, function (box) { box.addEventListener('change', write); });
+    var note = doc.createElement('p');
+    var said = doc.createElement('span');
+    note.className = 'tasks-note';
+    said.setAttribute('role', 'status');
+    said.textContent = word('tasks-kept');
+    note.appendChild(said);
+    note.appendChild(button(word('tasks-reset'), function () {
+      each(boxes, function (box) { box.checked = false; });
+      write();
+      said.textContent = word('tasks-cleared');
+    }));
+    note.lastChild.className = 'button';
+    var last = lists[lists.length - 1];
+    last.parentNode.insertBefore(note, last.nextSibling);
+  }
+
+  sides();
+  citations();
+  tasks();
+}());
