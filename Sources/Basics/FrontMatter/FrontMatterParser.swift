@@ -43,8 +43,9 @@ struct FrontMatterParser {
     let indent = scanner.takeWhile { $0 == 0x20 }.count
     guard let first = scanner.peek, first != UInt8(ascii: "#") else { return }
     if first == 0x09 { return report("indent by spaces, not by tabs", at: scanner.offset) }
+    let start = scanner.offset
     if scanner.take("- ") || (first == UInt8(ascii: "-") && scanner.offset + 1 == line.upperBound) {
-      return readItem(&scanner)
+      return readItem(&scanner, start: start)
     }
     guard indent == 0 else {
       return report("keys begin at the start of the line; nested keys are not known here", at: scanner.offset)
@@ -52,10 +53,10 @@ struct FrontMatterParser {
     readField(&scanner)
   }
 
-  private mutating func readItem(_ scanner: inout ByteScanner) {
+  private mutating func readItem(_ scanner: inout ByteScanner, start: Int) {
     guard openList != nil else {
       return report(
-        "a list item without its key: write the key and a colon on the line before", at: scanner.offset)
+        "a list item without its key: write the key and a colon on the line before", at: start)
     }
     _ = scanner.takeWhile { $0 == 0x20 }
     if let text = readScalar(&scanner, stops: []) {

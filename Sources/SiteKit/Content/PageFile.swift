@@ -42,6 +42,29 @@ struct PageFile: Sendable {
     return (page, mistakes.isEmpty ? diagnostics : mistakes)
   }
 
+  /// Whether the page is the index of its folder.
+  var isIndex: Bool { path == "index.md" || path.hasSuffix("/index.md") }
+
+  /// Whether the page was made for a folder that has no index of its own.
+  var isGenerated: Bool { shownPath.isEmpty }
+
+  /// The index of a folder that has none: its title is the folder's name.
+  init(indexOf folder: String) {
+    let names = folder.split(separator: "/").map(String.init)
+    path = folder.isEmpty ? "index.md" : "\(folder)/index.md"
+    shownPath = ""
+    kind = PageKind(folders: names[...], stem: "index")
+    route = Route(source: path)
+    title = names.last ?? ""
+    summary = ""
+    updated = nil
+    owner = ""
+    reviewBy = nil
+    order = nil
+    sources = []
+    duty = nil
+  }
+
   private init?(_ reader: inout FrontMatterReader, file: SourceFile, path: String, kind: PageKind) {
     self.path = path
     shownPath = file.path

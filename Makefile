@@ -1,0 +1,38 @@
+# Two commands: `make site` and `make test`. Each installs what it needs.
+.DEFAULT_GOAL := help
+.PHONY: help site build test test-all lint format bench clean
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: build ## build carebook and the site in public/
+	.build/release/carebook build
+	@echo
+	@echo "The site is in public/. Open public/index.html in a browser, or put the folder on any web server."
+
+build: ## build the program, .build/release/carebook
+	@scripts/setup.sh build
+	swift build -c release --product carebook
+
+test: ## all tests, in a fixed dose
+	@scripts/setup.sh test
+	scripts/test.sh
+
+test-all: ## all tests, whole
+	@scripts/setup.sh test
+	CAREBOOK_TEST_ALL=1 scripts/test.sh
+
+lint: ## the style of the code
+	@scripts/setup.sh build
+	scripts/lint.sh
+
+format: ## put the code into the house style
+	swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+bench: ## speed, as ratios against peers and a floor in one run
+	@scripts/setup.sh bench
+	scripts/bench.sh
+
+clean: ## remove what was built
+	rm -rf .build .build-* artefacts .public.carebook
+	find public -mindepth 1 ! -name .gitignore -delete

@@ -1,0 +1,100 @@
+internal import Basics
+
+/// Where every path that a link may name leads: content files, the pages made from them, assets.
+struct LinkTable: Sendable {
+  private var routes: [String: Route] = [:]
+
+  /// Adds a file of the site under its own address and, where it has one, its path below `content/`.
+  mutating func add(_ route: Route, source: String? = nil) {
+    routes[route.path] = route
+    if let source { routes[source] = route }
+  }
+
+  /// The file at a path from the site's root, or nil. A folder means its index page.
+  subscript(path: String) -> Route? {
+    routes[path]
+      ?? routes[
+        path.isEmpty ? "index.html" : path.hasSuffix("/") ? "\(path)index.html" : "\(path)/index.html"]
+  }
+
+  /// The paths that look most like one that leads nowhere.
+  func nearest(to path: String) -> [String] {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let sameName = routes.keys.filter { $0.hasSuffix("/\(name)") }.sorted()
+    return sameName.isEmpty ? Array(routes.keys).nearest(to: path) : Array(sameName.prefix(3))
+  }
+}
+
+/// A link as an author wrote it, taken apart.
+struct LinkAddress: Sendable, Equatable {
+  /// What a link may be.
+  enum Place: Sendable, Equatable {
+    /// Another site, a telephone number, a mail address.
+    case external
+    /// A path from the site's root; empty for the page itself.
+    case internalPath(String)
+    /// A path that steps out of the site.
+    case outside
+  }
+
+  let place: Place
+  /// What follows `#`, without it.
+  let fragment: String
+
+  /// Takes a destination apart, as seen from a page.
+  ///
+  /// - Parameter page: the page's path below `content/`.
+  init(_ destination: String, from page: String) {
+    let hash = destination.firstIndex(of: "#")
+    let beforeHash = hash.map { destination[..<$0] } ?? destination[...]
+    fragment = hash.map { String(destination[destination.index(after: $0)...]) } ?? ""
+    if Self.hasScheme(destination) || destination.hasPrefix("//") {
+      place = .external
+    } else if beforeHash.isEmpty {
+      place = .internalPath("")
+    } else {
+      place = Self.resolve(Self.decoded(beforeHash), from: page)
+    }
+  }
+
+  private static func hasScheme(_ destination: String) -> Bool {
+    guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let scheme = destination.utf8[..<colon]
+    guard let first = scheme.first, 0x61...0x7A ~= first | 0x20 else { return false }
+    return scheme.allSatisfy {
+      0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || "+.-".utf8.contains($0)
+    }
+  }
+
+  private static func resolve(_ path: String, from page: String) -> Place {
+    var names = path.hasPrefix("/") ? [] : page.split(separator: "/").dropLast().map(String.init)
+    for name in path.split(separator: "/", omittingEmptySubsequences: true) {
+      switch name {
+      case ".": continue
+      case "..":
+        guard names.popLast() != nil else { return .outside }
+      default: names.append(String(name))
+      }
+    }
+    let joined = names.joined(separator: "/")
+    return .internalPath(path.hasSuffix("/") || joined.isEmpty ? "\(joined)/" : joined)
+  }
+
+  /// Percent escapes resolved; escapes that make no UTF-8 stay as they are.
+  private static func decoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? String(text)
+  }
+}

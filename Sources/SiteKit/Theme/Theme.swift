@@ -1,0 +1,141 @@
+internal import Basics
+internal import Mustache
+
+/// Templates, strings and assets under one name, with what a parent theme supplies.
+struct Theme: Sendable {
+  /// A file that is copied to `/assets/`.
+  struct Asset: Sendable {
+    /// The path below `assets/`.
+    let path: String
+    /// Where the file stands.
+    let source: String
+  }
+
+  /// The templates that a theme must have.
+  static let pageTemplates = [
+    "duty", "glossary", "handbook", "home", "hotlines", "layout", "not-found", "not-held", "page", "policies",
+    "policy", "role", "section",
+  ]
+
+  let templates: TemplateSet
+  let strings: [String: String]
+  let assets: [Asset]
+
+  /// Reads a theme and its parents from `themes/`; nil where it cannot be used.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder `themes/` of the site.
+  ///   - shown: how that folder is called in messages.
+  static func load(
+    _ name: String, from folder: String, shownAs shown: String, language: String
+  ) throws(FileError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    var loader = ThemeLoader(folder: folder, shown: shown, language: language)
+    try loader.load(name)
+    return loader.finish()
+  }
+}
+
+/// Collects a theme's files, the parent's first, so that a child's take their places.
+private struct ThemeLoader {
+  let folder: String
+  let shown: String
+  let language: String
+  var chain: [String] = []
+  var diagnostics: [Diagnostic] = []
+  var templates: [String: SourceFile] = [:]
+  var strings: [String: String] = [:]
+  var assets: [String: String] = [:]
+
+  init(folder: String, shown: String, language: String) {
+    self.folder = folder
+    self.shown = shown
+    self.language = language
+  }
+
+  mutating func load(_ name: String) throws(FileError) {
+    guard AddressName(name) != nil, try Files.kind("\(folder)/\(name)") == .folder else {
+      return report(.themeMissing, "there is no theme \"\(name)\" in \(shown)")
+    }
+    guard !chain.contains(name), chain.count < 8 else {
+      return report(
+        .themeMissing, "the theme \"\(name)\" is its own parent: \((chain + [name]).joined(separator: " → "))"
+      )
+    }
+    chain.append(name)
+    if let parent = try parent(of: name) { try load(parent) }
+    try takeFiles(of: name)
+  }
+
+  private mutating func report(_ identifier: Diagnostic.Identifier, _ message: String) {
+    diagnostics.append(Diagnostic(.error, identifier, message))
+  }
+
+  private mutating func parent(of name: String) throws(FileError) -> String? {
+    let path = "\(name)/theme.json"
+    guard try Files.kind("\(folder)/\(path)") == .file else { return nil }
+    let file = SourceFile(path: "\(shown)/\(path)", bytes: try Files.read("\(folder)/\(path)"))
+    switch JSONValue.parse(file) {
+    case .failure(let error):
+      diagnostics.append(error.diagnostic)
+      return nil
+    case .success(let value):
+      var record = JSONRecord(value, in: file)
+      let parent = record.text("parent")
+      _ = (record.member("$schema"), record.text("title"))
+      record.finish()
+      diagnostics += record.diagnostics
+      return parent
+    }
+  }
+
+  private mutating func takeFiles(of name: String) throws(FileError) {
+    for path in try FolderListing("\(folder)/\(name)").files {
+      let full = "\(folder)/\(name)/\(path)"
+      if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
+        let template = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
+        templates[template] = SourceFile(path: "\(shown)/\(name)/\(path)", bytes: try Files.read(full))
+      } else if path.hasPrefix("assets/") {
+        assets[String(path.dropFirst("assets/".count))] = full
+      } else if path == "strings/\(language).json" {
+        takeStrings(SourceFile(path: "\(shown)/\(name)/\(path)", bytes: try Files.read(full)))
+      }
+    }
+  }
+
+  private mutating func takeStrings(_ file: SourceFile) {
+    switch JSONValue.parse(file) {
+    case .failure(let error): diagnostics.append(error.diagnostic)
+    case .success(let value):
+      for member in value.members {
+        if let text = member.value.string {
+          strings[member.name] = text
+        } else {
+          diagnostics.append(
+            file.error(
+              .valueInvalid, "a theme's strings are strings, found \(member.value.kindName)",
+              at: member.value.offset))
+        }
+      }
+    }
+  }
+
+  func finish() -> (theme: Theme?, diagnostics: [Diagnostic]) {
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    var diagnostics = diagnostics
+    if strings.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .error, .stringMissing,
+          "the theme \"\(chain[0])\" has no strings/\(language).json: add it, or change \"language\" in site.json"
+        ))
+    }
+    for name in Theme.pageTemplates where templates[name] == nil {
+      diagnostics.append(
+        Diagnostic(.error, .templateMissing, "the theme \"\(chain[0])\" has no templates/\(name).mustache"))
+    }
+    let set = TemplateSet(templates.sorted { $0.key < $1.key }.map { (name: $0.key, file: $0.value) })
+    diagnostics += set.diagnostics
+    let sorted = assets.sorted { $0.key < $1.key }.map { Theme.Asset(path: $0.key, source: $0.value) }
+    return (Theme(templates: set, strings: strings, assets: sorted), diagnostics)
+  }
+}

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Every test: units and golden sites in Swift, then the built site in real servers and a real browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+swift build -c release --product carebook
+swift test
+.build-python/bin/python -m pytest -q Tests/Site
