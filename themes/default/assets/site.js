@@ -1,9 +1,8 @@
-/* Two small comforts: copying a clause's citation, and ticks that stay on this device. ES5, nothing else needs it. */
+/* Copying a clause's citation, and ticks that stay on this device. ES5. */
 (function () {
   'use strict';
   var doc = document;
   var script = doc.getElementById('site-script');
-  var root = doc.documentElement;
 
   function word(name) { return (script && script.getAttribute('data-' + name)) || ''; }
   function each(list, act) { for (var i = 0; i < list.length; i++) { act(list[i], i); } }
@@ -26,10 +25,10 @@
     return made;
   }
 
-  /* The side list: open at a desk, folded again on a phone once it has led somewhere. */
+  /* The side list: open at a desk; on a phone folded again once it has led somewhere. */
   function sides() {
     var wide = window.matchMedia && window.matchMedia('(min-width: 60em)').matches;
-    root.className += ' js';
+    doc.documentElement.className += ' js';
     each(doc.querySelectorAll('details.side'), function (side) {
       if (wide) { side.setAttribute('open', ''); return; }
       side.addEventListener('click', function (event) {
@@ -70,10 +69,12 @@
     status.setAttribute('role', 'status');
     status.setAttribute('aria-live', 'polite');
 
-    function tell(from) {
+    /* After a key the button keeps the focus; after a mouse it lets go and can follow the pointer. */
+    function tell(event) {
+      var from = event.currentTarget;
       return function (done) {
         status.textContent = word(done ? 'copied' : 'copy-failed');
-        if (from) { from.focus(); }
+        if (event.detail) { from.blur(); } else { from.focus(); }
       };
     }
 
@@ -83,8 +84,10 @@
       return base + current.getAttribute('href');
     }
 
-    tools.appendChild(button(word('copy-citation'), function () { copy(current.getAttribute('data-cite'), tell(this)); }));
-    tools.appendChild(button(word('copy-link'), function () { copy(address(), tell(this)); }));
+    tools.appendChild(button(word('copy-citation'), function (event) {
+      copy(current.getAttribute('data-cite'), tell(event));
+    }));
+    tools.appendChild(button(word('copy-link'), function (event) { copy(address(), tell(event)); }));
     tools.appendChild(status);
 
     function show(label) {
@@ -105,8 +108,9 @@
       if (clause) { show(clause.querySelector('a.label')); }
     }
 
+    var points = window.matchMedia && window.matchMedia('(hover: hover) and (min-width: 48em)').matches;
     official.addEventListener('mouseover', function (event) {
-      if (!tools.contains(doc.activeElement)) { show(labelOf(event.target)); }
+      if (points && !tools.contains(doc.activeElement)) { show(labelOf(event.target)); }
     });
     official.addEventListener('focusin', function (event) {
       if (hasClass(event.target, 'label')) { show(event.target); }
@@ -115,7 +119,7 @@
     atHash();
   }
 
-  /* Ticks: only which boxes are on, under this page's path. Never on pages about danger at home. */
+  /* Only which boxes are on, under this page's path; never on sensitive pages. */
   function tasks() {
     var boxes = doc.querySelectorAll('ul.tasks input');
     var lists = doc.querySelectorAll('ul.tasks');
