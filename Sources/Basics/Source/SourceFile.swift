@@ -54,18 +54,13 @@ public struct SourceFile: Sendable, Hashable {
     return start..<end
   }
 
-  /// The first byte that is not UTF-8, or nil where all are.
+  /// The first byte that is not UTF-8, or nil where all are. Linear.
   public var firstInvalidUTF8: Int? {
-    if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch decoder.decode(&iterator) {
-      case .scalarValue(let scalar): offset += UTF8.width(scalar)
-      case .emptyInput: return nil
-      case .error: return offset
-      }
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return nil
+    } catch {
+      return error.byteOffsets.lowerBound
     }
   }
 }

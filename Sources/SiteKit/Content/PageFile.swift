@@ -22,12 +22,16 @@ struct PageFile: Sendable {
   let summary: String
   let updated: CalendarDay?
   let owner: String
-  let reviewBy: FrontMatter.Text?
+  let reviewBy: ReviewDay?
   /// Where the page stands among its siblings; those without come after, by path.
   let order: Int?
   /// The clauses on which the whole page rests.
   let sources: [FrontMatter.Text]
   let duty: Duty?
+  /// Whether the page must leave no trace on a shared device.
+  let isSensitive: Bool
+  /// The first byte after the front matter.
+  let bodyOffset: Int
 
   /// Reads the front matter of a page.
   static func parse(_ file: SourceFile, path: String, kind: PageKind) -> (
@@ -35,7 +39,7 @@ struct PageFile: Sendable {
   ) {
     let (frontMatter, mistakes) = FrontMatter.parse(file)
     var reader = FrontMatterReader(frontMatter, of: file)
-    let page = PageFile(&reader, file: file, path: path, kind: kind)
+    let page = PageFile(&reader, file: file, path: path, kind: kind, bodyOffset: frontMatter.bodyOffset)
     reader.finish()
     let diagnostics = mistakes + reader.diagnostics
     // Without readable front matter the missing title is no mistake of its own.
@@ -63,20 +67,24 @@ struct PageFile: Sendable {
     order = nil
     sources = []
     duty = nil
+    isSensitive = false
+    bodyOffset = 0
   }
 
-  private init?(_ reader: inout FrontMatterReader, file: SourceFile, path: String, kind: PageKind) {
+  private init?(_ reader: inout FrontMatterReader, file: SourceFile, path: String, kind: PageKind, bodyOffset: Int) {
     self.path = path
+    self.bodyOffset = bodyOffset
     shownPath = file.path
     self.kind = kind
     let title = reader.required("title")
     summary = reader.text("summary")?.string ?? ""
     updated = reader.day("updated")
     owner = reader.text("owner")?.string ?? ""
-    reviewBy = reader.day("review-by") == nil ? nil : reader.text("review-by")
+    reviewBy = ReviewDay(&reader)
     order = reader.number("order")
     sources = reader.list("sources")
     route = Route(source: path, slug: Self.slug(&reader))
+    isSensitive = reader.flag("sensitive")
     _ = reader.list("tags")
     if kind == .duty {
       let number = reader.required("number") == nil ? nil : reader.number("number")
@@ -95,6 +103,19 @@ struct PageFile: Sendable {
     if AddressName(slug.string) != nil { return slug.string }
     reader.report(AddressName.rule, at: slug.offset, .nameInvalid)
     return nil
+  }
+}
+
+/// The day by which someone has to look at a page again.
+struct ReviewDay: Sendable {
+  let day: CalendarDay
+  /// Where it stands in the file.
+  let offset: Int
+
+  init?(_ reader: inout FrontMatterReader) {
+    guard let day = reader.day("review-by"), let text = reader.text("review-by") else { return nil }
+    self.day = day
+    offset = text.offset
   }
 }
 

@@ -10,9 +10,18 @@ struct PageTree: Sendable {
     let pages: [PageFile]
     /// The paths of the folders in it, in order.
     let folders: [String]
+    private let positions: [Route: Int]
 
-    /// The name of the folder itself.
-    var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+    init(path: String, index: PageFile, pages: [PageFile], folders: [String]) {
+      self.path = path
+      self.index = index
+      self.pages = pages
+      self.folders = folders
+      positions = Dictionary(zip(pages.map(\.route), pages.indices)) { first, _ in first }
+    }
+
+    /// Where a page stands among the folder's pages.
+    func position(of page: PageFile) -> Int? { positions[page.route] }
   }
 
   /// All folders by path.

@@ -1,0 +1,91 @@
+public import Basics
+internal import Mustache
+internal import Policy
+
+/// Makes a site: load, model, render, write (docs/architecture.md).
+public struct SiteBuilder: Sendable {
+  /// What a run came to.
+  public struct Outcome: Sendable {
+    /// What was made; nil where errors kept it from being made.
+    public let report: Report?
+    /// The author's mistakes.
+    public let diagnostics: [Diagnostic]
+    /// Links to other sites, in order, each once; none of them is fetched.
+    public let externalLinks: [String]
+  }
+
+  /// What was made.
+  public struct Report: Sendable {
+    /// HTML pages.
+    public let pages: Int
+    /// All files of the site.
+    public let files: Int
+  }
+
+  private let site: String
+  private let today: CalendarDay
+  private let map: ParallelMap
+
+  /// A builder of a site folder.
+  ///
+  /// - Parameters:
+  ///   - today: the day for which review days are judged; nothing else depends on time.
+  ///   - tasks: how many tasks run at once; the result is the same for any number.
+  public init(site: String, today: CalendarDay, tasks: Int) {
+    self.site = site.count > 1 && site.hasSuffix("/") ? String(site.dropLast()) : site
+    self.today = today
+    map = ParallelMap(tasks: tasks)
+  }
+
+  /// Everything of `build` but writing. What is past its day of review is an error here.
+  public func check() async throws -> Outcome {
+    let rendered = try await render(into: NullSink())
+    let diagnostics = rendered.diagnostics.map { diagnostic in
+      guard diagnostic.identifier == .reviewOverdue else { return diagnostic }
+      return Diagnostic(
+        .error, diagnostic.identifier, diagnostic.message, at: diagnostic.place, notes: diagnostic.notes)
+    }
+    let report = diagnostics.hasErrors ? nil : Report(pages: rendered.pages, files: 0)
+    return Outcome(report: report, diagnostics: diagnostics, externalLinks: rendered.externalLinks)
+  }
+
+  /// Makes the site into a folder, whole or not at all.
+  ///
+  /// - Parameter inPlace: replace files one by one, where the folder cannot be exchanged for another.
+  public func build(into output: String, inPlace: Bool) async throws -> Outcome {
+    let folder = try OutputFolder.locked(output)
+    defer { folder.abandon() }
+    if inPlace {
+      // Written only when all is known to be in order: nothing takes a half-written site back.
+      let trial = try await render(into: NullSink())
+      guard !trial.diagnostics.hasErrors else { return Outcome(trial, files: nil) }
+      let sink = try InPlaceSink(folder)
+      let rendered = try await render(into: sink)
+      return Outcome(rendered, files: try sink.finish().files)
+    }
+    let sink = try StagedSink(folder)
+    let rendered = try await render(into: sink)
+    guard !rendered.diagnostics.hasErrors else { return Outcome(rendered, files: nil) }
+    return Outcome(rendered, files: try sink.finish().files)
+  }
+
+  private func render(into sink: some Sink) async throws -> RenderedSite {
+    let (site, theme, diagnostics) = try await SiteLoader(site: site, today: today, map: map).load()
+    guard let site, let theme else {
+      return RenderedSite(pages: 0, diagnostics: diagnostics, externalLinks: [])
+    }
+    let renderer = SiteRenderer(site: site, theme: theme, map: map)
+    var rendered =
+      diagnostics.hasErrors ? try await renderer.render(into: NullSink()) : try await renderer.render(into: sink)
+    rendered.diagnostics += diagnostics
+    return rendered
+  }
+}
+
+extension SiteBuilder.Outcome {
+  fileprivate init(_ rendered: RenderedSite, files: Int?) {
+    report = files.map { SiteBuilder.Report(pages: rendered.pages, files: $0) }
+    diagnostics = rendered.diagnostics
+    externalLinks = rendered.externalLinks
+  }
+}

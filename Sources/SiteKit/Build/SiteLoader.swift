@@ -1,0 +1,108 @@
+internal import Basics
+internal import Policy
+
+/// Reads a site folder: site.json, the theme, and every file of `content/`, each alone and in parallel.
+struct SiteLoader: Sendable {
+  /// The site folder as the user named it.
+  let site: String
+  let today: CalendarDay
+  let map: ParallelMap
+
+  /// What a content file turned out to be.
+  private enum Parsed: Sendable {
+    case page(PageFile)
+    case document(PolicyDocument)
+    case stubs([StubDocument])
+    case hotlines(HotlineDirectory)
+    case glossary(Glossary)
+    case asset(path: String)
+    case nothing
+  }
+
+  /// The site and its theme, as far as they could be read, and the mistakes met.
+  func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
+    guard try Files.kind("\(site)/site.json") == .file else {
+      let message = "there is no site.json here: name the site folder by --site, or make one"
+      return (nil, nil, [Diagnostic(.error, .siteMissing, message, at: .init(path: shown("site.json")))])
+    }
+    let file = SourceFile(path: shown("site.json"), bytes: try Files.read("\(site)/site.json"))
+    let (parsed, mistakes) = SiteConfiguration.parse(file)
+    guard let configuration = parsed else { return (nil, nil, mistakes) }
+    let (theme, themeMistakes) = try Theme.load(
+      configuration.theme, from: "\(site)/themes", shownAs: shown("themes"), language: configuration.language)
+    var diagnostics = mistakes + themeMistakes
+    let content = try await content(&diagnostics)
+    let model = SiteModel(
+      configuration: configuration, configurationFile: file, today: today, contentPath: "\(site)/content",
+      shownContentPath: shown("content/"), strings: theme?.strings ?? [:], themeAssets: theme?.assets ?? [])
+    let site = model.site(content, &diagnostics)
+    return (site, theme, diagnostics)
+  }
+
+  /// A path of the site folder as messages call it.
+  private func shown(_ path: String) -> String { site == "." ? path : "\(site)/\(path)" }
+
+  private func content(_ diagnostics: inout [Diagnostic]) async throws -> SiteContent {
+    guard try Files.kind("\(site)/content") == .folder else {
+      diagnostics.append(
+        Diagnostic(
+          .error, .siteMissing, "there is no content folder beside site.json", at: .init(path: shown("content"))))
+      return SiteContent()
+    }
+    let folder = try ContentFolder("\(site)/content", prefix: shown("content/"))
+    diagnostics += folder.diagnostics
+    let parsed = try await map(folder.entries) { entry in try parse(entry) }
+    var content = SiteContent()
+    for (outcome, mistakes) in parsed {
+      diagnostics += mistakes
+      switch outcome {
+      case .page(let page): content.pages.append(page)
+      case .document(let document): content.documents.append(document)
+      case .stubs(let stubs): content.stubs = stubs
+      case .hotlines(let directory): content.hotlines = directory
+      case .glossary(let glossary): content.glossary = glossary
+      case .asset(let path): content.assets.append(path)
+      case .nothing: break
+      }
+    }
+    return content
+  }
+
+  private func parse(_ entry: ContentFolder.Entry) throws -> (Parsed, [Diagnostic]) {
+    if entry.kind == .asset { return (.asset(path: entry.path), []) }
+    let file = SourceFile(
+      path: shown("content/\(entry.path)"), bytes: try Files.read("\(site)/content/\(entry.path)"))
+    if let offset = file.firstInvalidUTF8 {
+      return (.nothing, [file.error(.notUTF8, "this file is not UTF-8 text", at: offset)])
+    }
+    switch entry.kind {
+    case .page(let kind):
+      let (page, mistakes) = PageFile.parse(file, path: entry.path, kind: kind)
+      return (page.map { .page($0) } ?? .nothing, mistakes)
+    case .document(let slug):
+      let (document, mistakes) = PolicyDocument.parse(file, slug: slug)
+      return (.document(document), mistakes)
+    case .stubs:
+      let (stubs, mistakes) = StubDocument.parse(file)
+      return (.stubs(stubs), mistakes)
+    case .hotlines:
+      let (directory, mistakes) = HotlineDirectory.parse(file)
+      return (.hotlines(directory), mistakes)
+    case .glossary:
+      let (glossary, mistakes) = Glossary.parse(file)
+      return (.glossary(glossary), mistakes)
+    case .asset, .unused: return (.nothing, [])
+    }
+  }
+}
+
+/// The content of a site as it was read, file by file.
+struct SiteContent: Sendable {
+  var pages: [PageFile] = []
+  var documents: [PolicyDocument] = []
+  var stubs: [StubDocument] = []
+  var hotlines: HotlineDirectory?
+  var glossary: Glossary?
+  /// Paths below `content/`.
+  var assets: [String] = []
+}

@@ -1,0 +1,101 @@
+internal import Basics
+internal import Policy
+
+/// Makes the immutable `Site` out of what was read, and reports what does not fit together.
+struct SiteModel {
+  let configuration: SiteConfiguration
+  let configurationFile: SourceFile
+  let today: CalendarDay
+  let contentPath: String
+  let shownContentPath: String
+  let strings: [String: String]
+  let themeAssets: [Theme.Asset]
+
+  /// The site, with every file's route known and unique.
+  func site(_ content: SiteContent, _ diagnostics: inout [Diagnostic]) -> Site {
+    let library = Library(documents: content.documents, stubs: content.stubs)
+    diagnostics += missingWords
+    var pages = content.pages
+    if !content.documents.isEmpty, !pages.contains(where: { $0.kind == .policies }) {
+      pages.append(PageFile(indexOf: "policies"))
+    }
+    let tree = PageTree(pages)
+    let assets =
+      themeAssets.map { Site.Asset(route: Route("assets/\($0.path)"), source: $0.source) }
+      + content.assets.map { Site.Asset(route: Route($0), source: "\(contentPath)/\($0)") }
+    var routes = RouteRegister()
+    for page in tree.pages {
+      routes.add(page.route, from: page.isGenerated ? "the index of its folder" : page.shownPath, source: page.path)
+    }
+    for document in library.documents {
+      routes.add(Site.route(ofDocument: document.slug), from: document.file.path, source: document.sourcePath(shownContentPath))
+    }
+    if content.hotlines != nil { routes.add(Site.hotlinesRoute, from: "\(shownContentPath)hotlines.json") }
+    if content.glossary != nil { routes.add(Site.glossaryRoute, from: "\(shownContentPath)glossary.json") }
+    if !library.stubs.isEmpty { routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json") }
+    routes.add(Site.notFoundRoute, from: "the page for missing addresses")
+    for asset in assets { routes.add(asset.route, from: asset.source) }
+    diagnostics += routes.diagnostics
+    let site = Site(
+      configuration: configuration, today: today, tree: tree, library: library, hotlines: content.hotlines,
+      glossary: content.glossary, assets: assets, links: routes.table,
+      navigation: navigation(routes.table, &diagnostics),
+      values: SiteValues(configuration, strings: strings, hotlines: content.hotlines), contentPath: contentPath,
+      shownContentPath: shownContentPath)
+    diagnostics += SiteReview(site).diagnostics
+    return site
+  }
+
+  private var missingWords: [Diagnostic] {
+    guard !strings.isEmpty else { return [] }
+    return Word.allCases.filter { strings[$0.rawValue] == nil }.map { word in
+      Diagnostic(
+        .error, .stringMissing,
+        "the theme \"\(configuration.theme)\" has no string \"\(word.rawValue)\" in strings/\(configuration.language).json")
+    }
+  }
+
+  private func navigation(_ links: LinkTable, _ diagnostics: inout [Diagnostic]) -> [PageLink] {
+    configuration.navigation.compactMap { item in
+      if let route = links[item.page] { return PageLink(title: item.title, route: route) }
+      diagnostics.append(
+        configurationFile.error(
+          .linkMissing, "no page \"\(item.page)\"", at: item.offset,
+          notes: links.nearest(to: item.page).map { "did you mean \($0)?" }))
+      return nil
+    }
+  }
+}
+
+/// Every address of the site, each taken once and fit for any server and file system.
+private struct RouteRegister {
+  var table = LinkTable()
+  var diagnostics: [Diagnostic] = []
+  private var owners: [String: String] = [:]
+
+  /// Takes an address for a file, under which content may also link to it by its source path.
+  mutating func add(_ route: Route, from owner: String, source: String? = nil) {
+    let place = Diagnostic.Place(path: owner)
+    if !route.path.split(separator: "/").allSatisfy(Self.isFit) {
+      diagnostics.append(
+        Diagnostic(
+          .error, .nameInvalid,
+          "\"\(route.path)\" cannot be an address: \(AddressName.rule); rename the file, or give it a \"slug\"",
+          at: place))
+    }
+    if let other = owners.updateValue(owner, forKey: route.path.lowercased()) {
+      diagnostics.append(
+        Diagnostic(
+          .error, .routeTaken, "this and \(other) would both be \"/\(route.path)\": rename one of them", at: place))
+    }
+    table.add(route, source: source)
+  }
+
+  /// Whether a name may stand in an address: ASCII letters, digits, `-`, `_`, `.`, and no step to another folder.
+  private static func isFit(_ name: Substring) -> Bool {
+    guard let first = name.utf8.first, first != UInt8(ascii: "."), name.utf8.count <= 120 else { return false }
+    return name.utf8.allSatisfy {
+      0x61...0x7A ~= $0 | 0x20 && $0 & 0x40 != 0 || 0x30...0x39 ~= $0 || "-_.".utf8.contains($0)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Basics
+internal import Mustache
+internal import Policy
+
+/// What rendering came to.
+struct RenderedSite: Sendable {
+  var pages: Int
+  var diagnostics: [Diagnostic]
+  var externalLinks: [String]
+}
+
+/// Renders a site into a sink: the Markdown pages first, since they tell who cites what, then the documents and
+/// the pages made from data, then the assets.
+struct SiteRenderer: Sendable {
+  let site: Site
+  let theme: Theme
+  let map: ParallelMap
+
+  /// Renders everything. No more pages are held in memory than tasks run.
+  func render(into sink: some Sink) async throws -> RenderedSite {
+    let pages = PageRenderer(site, theme)
+    let outcomes = try await map(site.tree.pages) { page in
+      let (bytes, outcome) = try pages.render(page)
+      try sink.write(page.route.path, bytes)
+      return outcome
+    }
+    var diagnostics = outcomes.flatMap(\.diagnostics)
+    diagnostics += FragmentCheck(site, outcomes).diagnostics
+    let data = DataPageRenderer(site: site, theme: theme, backlinks: Backlinks(site, outcomes))
+    diagnostics += try await map(data.pages) { page in
+      let (bytes, mistakes) = data.render(page)
+      try sink.write(page.route.path, bytes)
+      return mistakes
+    }.flatMap { $0 }
+    if let url = site.configuration.url { try writeIndexes(url, into: sink) }
+    _ = try await map(site.assets) { asset in try sink.write(asset.route.path, try Files.read(asset.source)) }
+    var seen: Set<String> = []
+    return RenderedSite(
+      pages: outcomes.count + data.pages.count, diagnostics: diagnostics,
+      externalLinks: outcomes.flatMap(\.externalLinks).filter { seen.insert($0).inserted }.sorted())
+  }
+
+  /// What only a site that knows its own address has.
+  private func writeIndexes(_ url: String, into sink: some Sink) throws {
+    let entries = site.changes.map { change in
+      Feed.Entry(route: change.link.route, title: change.link.title, summary: change.summary, updated: change.updated)
+    }
+    let pages =
+      site.tree.pages.map { (route: $0.route, updated: $0.updated) }
+      + site.library.documents.map { (route: Site.route(ofDocument: $0.slug), updated: $0.metadata.updated) }
+    try sink.write("feed.xml", Feed(title: site.configuration.title, url: url, entries: entries).bytes)
+    try sink.write("sitemap.xml", Sitemap(url: url, pages: pages).bytes)
+  }
+}

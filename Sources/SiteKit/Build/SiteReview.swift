@@ -1,0 +1,89 @@
+internal import Basics
+internal import Policy
+
+/// Looks at the finished model for what no single file can know: sources that do not exist, quotes that are not
+/// in their clause, days of review that have passed, duties that share a number.
+struct SiteReview {
+  private let site: Site
+
+  init(_ site: Site) { self.site = site }
+
+  /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
+  var diagnostics: [Diagnostic] { pages + hotlines + glossary }
+
+  private var pages: [Diagnostic] {
+    var found: [Diagnostic] = []
+    var numbers: [String: PageFile] = [:]
+    for page in site.tree.pages where !page.isGenerated {
+      if let review = page.reviewBy, site.isOverdue(review.day) {
+        found.append(at(page, review.offset) { .overdue($0, review.day, at: $1) })
+      }
+      if let duty = page.duty {
+        let key = "\(PageTree.parent(of: page.path))#\(duty.number)"
+        if let other = numbers.updateValue(page, forKey: key) {
+          found.append(
+            at(page, 0) { file, offset in
+              file.error(.dutyNumber, "\(other.path) has the number \(duty.number) too", at: offset)
+            })
+        }
+      }
+      for source in page.sources {
+        if case .failure(let failure) = site.library.index.resolve(source.string) {
+          found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
+        }
+      }
+    }
+    return found
+  }
+
+  private var hotlines: [Diagnostic] {
+    guard let directory = site.hotlines else { return [] }
+    return directory.lines.flatMap { line in
+      var found = quote(line.quote, at: line.quoteOffset, from: line.source, at: line.sourceOffset, in: directory.file)
+      if let day = line.reviewBy, site.isOverdue(day) {
+        found.append(.overdue(directory.file, day, at: line.reviewOffset))
+      }
+      return found
+    }
+  }
+
+  private var glossary: [Diagnostic] {
+    guard let glossary = site.glossary else { return [] }
+    return glossary.terms.flatMap(\.variants).flatMap { variant in
+      quote(variant.quote, at: variant.quoteOffset, from: variant.source, at: variant.sourceOffset, in: glossary.file)
+    }
+  }
+
+  /// Whether a source exists and, where it is in hand, holds the quote word for word.
+  private func quote(
+    _ quote: String, at quoteOffset: Int, from source: String, at sourceOffset: Int, in file: SourceFile
+  ) -> [Diagnostic] {
+    guard !source.isEmpty else { return [] }
+    switch site.library.index.resolve(source) {
+    case .failure(let failure): return [failure.diagnostic(in: file, at: sourceOffset)]
+    case .success(let reference):
+      guard !quote.isEmpty, let document = site.library.document(reference.slug) else { return [] }
+      let text = document.wholeText(of: reference.anchor).filter { !$0.isWhitespace }
+      guard !text.contains(quote.filter { !$0.isWhitespace }) else { return [] }
+      return [
+        file.error(
+          .quoteNotFound, "these words do not stand in \(reference.fullLabel)", at: quoteOffset,
+          notes: ["quote the document word for word, its digits and punctuation as printed"])
+      ]
+    }
+  }
+
+  /// A diagnostic in a page's file, which is read again for it.
+  private func at(_ page: PageFile, _ offset: Int, _ make: (SourceFile, Int) -> Diagnostic) -> Diagnostic {
+    let bytes = (try? Files.read("\(site.contentPath)/\(page.path)")) ?? []
+    return make(SourceFile(path: page.shownPath, bytes: bytes), offset)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func overdue(_ file: SourceFile, _ day: CalendarDay, at offset: Int) -> Diagnostic {
+    file.warning(
+      .reviewOverdue, "this was to be looked at again by \(day): check that it still holds, then set a later day",
+      at: offset)
+  }
+}

@@ -1,0 +1,98 @@
+internal import Basics
+internal import Markdown
+internal import Policy
+
+/// Answers where the links and citations of one page lead, and collects them.
+struct PageReferences: ReferenceResolver {
+  private let site: Site
+  private let file: SourceFile
+  private let linker: Linker
+  /// What was met, to be checked and turned around when all pages are known.
+  private(set) var outcome: PageOutcome
+
+  init(_ page: PageFile, file: SourceFile, in site: Site) {
+    self.site = site
+    self.file = file
+    linker = Linker(from: page.route)
+    outcome = PageOutcome(page: page)
+  }
+
+  mutating func link(_ destination: String, at offset: Int) -> ResolvedLink? {
+    let address = LinkAddress(destination, from: outcome.page.path)
+    switch address.place {
+    case .external:
+      outcome.externalLinks.append(destination)
+      return ResolvedLink(href: destination, isExternal: true)
+    case .outside:
+      report(.linkOutside, "this link leads out of the site", at: offset)
+      return nil
+    case .internalPath(let path):
+      guard let target = path.isEmpty ? outcome.page.route : site.links[path] else {
+        reportMissing(path, at: offset)
+        return nil
+      }
+      if !address.fragment.isEmpty {
+        outcome.fragments.append(.init(target: target, fragment: address.fragment, offset: offset))
+      }
+      return ResolvedLink(href: linker.href(target, fragment: address.fragment), isExternal: false)
+    }
+  }
+
+  mutating func image(_ destination: String, at offset: Int) -> String? {
+    let address = LinkAddress(destination, from: outcome.page.path)
+    guard case .internalPath(let path) = address.place, !path.isEmpty else {
+      report(.linkOutside, "a picture must stand in content/: pages ask nothing of other hosts", at: offset)
+      return nil
+    }
+    guard let target = site.links[path] else {
+      reportMissing(path, at: offset)
+      return nil
+    }
+    return linker.href(target)
+  }
+
+  mutating func citation(_ target: String, at offset: Int) -> ResolvedCitation? {
+    switch site.library.index.resolve(target) {
+    case .success(let reference):
+      outcome.citations.append(.init(slug: reference.slug, anchor: reference.anchor))
+      return ResolvedCitation(
+        href: linker.href(site.library.route(of: reference), fragment: site.library.fragment(of: reference)),
+        label: reference.fullLabel, isHeld: reference.isHeld)
+    case .failure(let failure):
+      outcome.diagnostics.append(failure.diagnostic(in: file, at: offset))
+      return nil
+    }
+  }
+
+  mutating func mentions(in text: UnsafeBufferPointer<UInt8>, at offset: Int) -> [Mention] {
+    let found = site.library.index.mentions(in: text)
+    guard !found.isEmpty else { return [] }
+    return found.map { mention in
+      outcome.citations.append(.init(slug: mention.slug, anchor: ""))
+      let (route, fragment) = site.library.place(of: mention.slug)
+      return Mention(
+        range: mention.range, href: linker.href(route, fragment: fragment),
+        isHeld: site.library.isHeld(mention.slug))
+    }
+  }
+
+  /// Adds what rendering itself found.
+  mutating func finish(ids: [String], diagnostics: [Diagnostic]) -> PageOutcome {
+    outcome.ids = ids
+    outcome.diagnostics += diagnostics
+    return outcome
+  }
+
+  private mutating func reportMissing(_ path: String, at offset: Int) {
+    let near = site.links.nearest(to: path)
+    report(
+      .linkMissing, "no page or file \"\(path)\"", at: offset,
+      notes: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
+  }
+
+  private mutating func report(
+    _ identifier: Diagnostic.Identifier, _ message: String, at offset: Int, notes: [String] = []
+  ) {
+    outcome.diagnostics.append(file.error(identifier, message, at: offset, notes: notes))
+  }
+}

@@ -1,0 +1,60 @@
+/// Where a page stands among the others.
+extension Site {
+  /// A page's title; the index of a folder without one is called as the folder or the site.
+  func title(of page: PageFile) -> String {
+    switch page.kind {
+    case .home where page.isGenerated: configuration.title
+    case .policies where page.isGenerated: values.word(.policies)
+    case .handbook where page.isGenerated: values.word(.handbook)
+    default: page.title
+    }
+  }
+
+  /// A page and its title.
+  func link(to page: PageFile) -> PageLink { PageLink(title: title(of: page), route: page.route) }
+
+  /// The pages above a page, the home page first.
+  func crumbs(of page: PageFile) -> [PageLink] {
+    guard page.kind != .home else { return [] }
+    var folder = PageTree.parent(of: page.path)
+    if page.isIndex { folder = PageTree.parent(of: folder) }
+    return crumbs(ofFolder: folder)
+  }
+
+  /// The index pages of a folder and of those above it, the home page first.
+  func crumbs(ofFolder folder: String) -> [PageLink] {
+    var crumbs: [PageLink] = []
+    var folder = folder
+    while !folder.isEmpty {
+      if let index = tree.folders[folder]?.index { crumbs.insert(link(to: index), at: 0) }
+      folder = PageTree.parent(of: folder)
+    }
+    crumbs.insert(PageLink(title: values.word(.home), route: Self.home), at: 0)
+    return crumbs
+  }
+
+  /// The pages before and after a page in its folder.
+  func neighbours(of page: PageFile) -> (previous: PageLink?, next: PageLink?) {
+    guard !page.isIndex, let folder = tree.folder(of: page),
+      let position = folder.position(of: page)
+    else { return (nil, nil) }
+    let pages = folder.pages
+    return (
+      position > 0 ? link(to: pages[position - 1]) : nil,
+      position + 1 < pages.count ? link(to: pages[position + 1]) : nil
+    )
+  }
+
+  /// The pages of a page's folder. Of a long folder only the nearest, so that no page carries the whole list.
+  func siblings(of page: PageFile) -> [PageLink] {
+    guard !page.isIndex, let folder = tree.folder(of: page), !folder.path.isEmpty,
+      let position = folder.position(of: page)
+    else { return [] }
+    let reach = folder.pages.count <= Self.longestList ? folder.pages.count : Self.longestList / 2
+    let window = folder.pages[max(0, position - reach)..<min(folder.pages.count, position + reach + 1)]
+    return window.map(link(to:))
+  }
+
+  /// How many siblings a page lists in full.
+  private static let longestList = 24
+}

@@ -1,0 +1,102 @@
+internal import Basics
+internal import Mustache
+internal import Policy
+
+/// Renders the pages that no Markdown file stands behind: documents, hotlines, glossary, 404.
+struct DataPageRenderer: Sendable {
+  /// Such a page.
+  enum Page: Sendable {
+    case document(PolicyDocument)
+    case notHeld
+    case hotlines
+    case glossary
+    case notFound
+
+    var route: Route {
+      switch self {
+      case .document(let document): Site.route(ofDocument: document.slug)
+      case .notHeld: Site.notHeldRoute
+      case .hotlines: Site.hotlinesRoute
+      case .glossary: Site.glossaryRoute
+      case .notFound: Site.notFoundRoute
+      }
+    }
+  }
+
+  let site: Site
+  let theme: Theme
+  let backlinks: Backlinks
+
+  /// The pages that the site has.
+  var pages: [Page] {
+    site.library.documents.map { .document($0) }
+      + (site.library.stubs.isEmpty ? [] : [.notHeld])
+      + (site.hotlines == nil ? [] : [.hotlines]) + (site.glossary == nil ? [] : [.glossary]) + [.notFound]
+  }
+
+  /// A page's file, and the mistakes of the theme that it showed.
+  func render(_ page: Page) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    let frame = frame(of: page)
+    var object = frame.object(in: site)
+    switch page {
+    case .document(let document):
+      object["policy"] =
+        PolicyView(site: site, linker: frame.linker, document: document, backlinks: backlinks).value
+    case .notHeld:
+      object["documents"] = NotHeldView(site: site, linker: frame.linker, backlinks: backlinks).documents
+    case .hotlines: object["lines"] = HotlinesView(site: site, linker: frame.linker).lines
+    case .glossary: object["terms"] = GlossaryView(site: site, linker: frame.linker).terms
+    case .notFound: break
+    }
+    var writer = ByteWriter(capacity: 1 << 16)
+    let mistakes = theme.templates.render(frame.template, .object(object), into: &writer, strict: true)
+    return (writer.bytes, mistakes)
+  }
+
+  private func frame(of page: Page) -> Frame {
+    let words = site.values
+    switch page {
+    case .document(let document):
+      var frame = Frame(route: page.route, title: document.metadata.title, template: "policy")
+      frame.summary = document.metadata.summary ?? ""
+      frame.updated = document.metadata.updated
+      frame.crumbs = site.crumbs(ofFolder: "policies")
+      let documents = site.library.documents
+      if let position = documents.firstIndex(where: { $0.slug == document.slug }) {
+        frame.previous = position > 0 ? link(to: documents[position - 1]) : nil
+        frame.next = position + 1 < documents.count ? link(to: documents[position + 1]) : nil
+      }
+      return frame
+    case .notHeld:
+      var frame = Frame(route: page.route, title: words.word(.notHeld), template: "not-held")
+      frame.crumbs = site.crumbs(ofFolder: "policies")
+      return frame
+    case .hotlines:
+      var frame = Frame(route: page.route, title: words.word(.hotlines), template: "hotlines")
+      frame.updated = site.hotlines?.lines.compactMap(\.verified).max()
+      frame.crumbs = site.crumbs(ofFolder: "")
+      return frame
+    case .glossary:
+      var frame = Frame(route: page.route, title: words.word(.glossary), template: "glossary")
+      frame.crumbs = site.crumbs(ofFolder: "")
+      return frame
+    case .notFound:
+      var frame = Frame(route: page.route, title: words.word(.notFound), template: "not-found")
+      frame.base = site.basePath
+      return frame
+    }
+  }
+
+  private func link(to document: PolicyDocument) -> PageLink {
+    PageLink(title: document.metadata.title, route: Site.route(ofDocument: document.slug))
+  }
+}
+
+extension Site {
+  /// The path under which the site is served, with a slash at its end: what 404 pages must begin links with.
+  var basePath: String {
+    guard let url = configuration.url else { return "/" }
+    let afterScheme = url.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: true).dropFirst(2)
+    return afterScheme.first.map { "/\($0)/" } ?? "/"
+  }
+}

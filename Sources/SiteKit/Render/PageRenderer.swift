@@ -1,0 +1,65 @@
+internal import Basics
+internal import Markdown
+internal import Mustache
+
+/// Turns one Markdown page into its HTML file.
+struct PageRenderer: Sendable {
+  let site: Site
+  let theme: Theme
+  private let markdown: MarkdownRenderer
+
+  init(_ site: Site, _ theme: Theme) {
+    self.site = site
+    self.theme = theme
+    markdown = MarkdownRenderer(
+      MarkdownOptions(
+        allowedElements: Set(site.configuration.rawHTML), footnoteBackLabel: site.values.word(.backToText),
+        footnotesLabel: site.values.word(.footnotes)))
+  }
+
+  /// The page's file, and what is known of it now.
+  func render(_ page: PageFile) throws -> (bytes: [UInt8], outcome: PageOutcome) {
+    let file = page.isGenerated ? SourceFile(path: "", bytes: []) : try source(of: page)
+    var references = PageReferences(page, file: file, in: site)
+    let rendered = markdown.render(file, from: min(page.bodyOffset, file.bytes.count), resolver: &references)
+    var frame = frame(of: page)
+    frame.contents = Contents.values(rendered.headings)
+    frame.content = rendered.html
+    var object = frame.object(in: site)
+    details(of: page, linker: frame.linker, into: &object)
+    var writer = ByteWriter(capacity: rendered.html.count + 1 << 14)
+    let mistakes = theme.templates.render(page.kind.template, .object(object), into: &writer, strict: true)
+    return (
+      writer.bytes, references.finish(ids: rendered.ids, diagnostics: rendered.diagnostics + mistakes)
+    )
+  }
+
+  private func source(of page: PageFile) throws(FileError) -> SourceFile {
+    SourceFile(path: page.shownPath, bytes: try Files.read("\(site.contentPath)/\(page.path)"))
+  }
+
+  private func frame(of page: PageFile) -> Frame {
+    var frame = Frame(route: page.route, title: site.title(of: page), template: page.kind.template)
+    frame.summary = page.summary
+    frame.updated = page.updated
+    frame.owner = page.owner
+    frame.isSensitive = page.isSensitive
+    frame.reviewBy = page.reviewBy?.day
+    frame.crumbs = site.crumbs(of: page)
+    (frame.previous, frame.next) = site.neighbours(of: page)
+    frame.siblings = site.siblings(of: page)
+    return frame
+  }
+
+  private func details(of page: PageFile, linker: Linker, into object: inout Object) {
+    switch page.kind {
+    case .home: HomeView(site: site, linker: linker).add(to: &object)
+    case .policies: PoliciesView(site: site, linker: linker).add(to: &object)
+    case .handbook: object["roles"] = RolesView(site: site, linker: linker).roles(withDuties: true)
+    case .role: RoleView(site: site, linker: linker, role: page).add(to: &object)
+    case .duty: DutyView(site: site, linker: linker, page: page).add(to: &object)
+    case .section: SectionView(site: site, linker: linker, page: page).add(to: &object)
+    case .page: break
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Basics
+internal import Mustache
+
+/// The first page: help, the roles, the documents, what changed last.
+struct HomeView {
+  let site: Site
+  let linker: Linker
+
+  /// How many changes the page lists.
+  private static let mostRecent = 8
+
+  /// Adds what only the home page has.
+  func add(to object: inout Object) {
+    let documents = site.library.documents
+    object["roles"] = RolesView(site: site, linker: linker).roles(withDuties: false)
+    object["documents"] = .list(
+      documents.map { document in
+        .object([
+          "title": .text(document.metadata.title), "number": .text(document.metadata.number ?? ""),
+          "href": .text(linker.href(Site.route(ofDocument: document.slug))),
+          "levelLabel": .text(site.values.label(document.metadata.level)),
+        ])
+      })
+    object["documentCount"] = .number(documents.count)
+    object["clauseCount"] = .number(documents.reduce(0) { $0 + $1.clauseCount })
+    object["policiesHref"] = .text(linker.href(Route("policies/index.html")))
+    object["handbookHref"] = .text(linker.href(Route("handbook/index.html")))
+    object["hotlinesHref"] = .text(site.hotlines == nil ? "" : linker.href(Site.hotlinesRoute))
+    object["glossaryHref"] = .text(site.glossary == nil ? "" : linker.href(Site.glossaryRoute))
+    object["recent"] = .list(recent)
+    object["lines"] = HotlinesView(site: site, linker: linker).lines
+  }
+
+  private var recent: [Value] {
+    site.changes.prefix(Self.mostRecent).map { change in
+      .object([
+        "title": .text(change.link.title), "href": .text(linker.href(change.link.route)),
+        "kindLabel": .text(change.kindLabel), "updated": .text(change.updated.description),
+      ])
+    }
+  }
+}
+
+/// A page or a document with its day of change.
+struct Change {
+  let link: PageLink
+  let summary: String
+  let kindLabel: String
+  let updated: CalendarDay
+}
+
+extension Site {
+  /// What carries a day of change, newest first.
+  var changes: [Change] {
+    let pages = tree.pages.compactMap { page in
+      page.updated.map { day in
+        Change(link: link(to: page), summary: page.summary, kindLabel: values.label(page.kind), updated: day)
+      }
+    }
+    let documents = library.documents.compactMap { document in
+      document.metadata.updated.map { day in
+        Change(
+          link: PageLink(title: document.metadata.title, route: Self.route(ofDocument: document.slug)),
+          summary: document.metadata.summary ?? "", kindLabel: values.word(.kindDocument), updated: day)
+      }
+    }
+    return (pages + documents).sorted { left, right in
+      (right.updated, left.link.route) < (left.updated, right.link.route)
+    }
+  }
+}

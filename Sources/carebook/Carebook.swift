@@ -1,0 +1,58 @@
+internal import Basics
+internal import Glibc
+
+/// The program: finds the command, runs it, and ends with its status.
+@main
+enum Carebook {
+  static let version = "0.1.0"
+
+  static let commands: [any Command.Type] = [BuildCommand.self, CheckCommand.self, ImportCommand.self]
+
+  static func main() async {
+    Interruption.endQuietly()
+    let console = Console()
+    let status = await run(Array(CommandLine.arguments.dropFirst()), console)
+    console.flush()
+    exit(status.rawValue)
+  }
+
+  private static func run(_ arguments: [String], _ console: Console) async -> ExitStatus {
+    guard let name = arguments.first else {
+      console.error(overview)
+      return .usage
+    }
+    switch name {
+    case "--help", "-h", "help":
+      console.report(overview)
+      return .done
+    case "--version":
+      console.report("carebook \(version)\n")
+      return .done
+    default: break
+    }
+    guard let command = commands.first(where: { $0.name == name }) else {
+      let near = commands.map { $0.name }.nearest(to: name)
+      let hint = near.isEmpty ? "" : " (did you mean \(near.joined(separator: " or "))?)"
+      console.error("carebook: there is no command \"\(name)\"\(hint); see carebook --help\n")
+      return .usage
+    }
+    return await command.run(Array(arguments.dropFirst()), console)
+  }
+
+  private static var overview: String {
+    let width = commands.map { $0.name.utf8.count }.max() ?? 0
+    let lines = commands.map { command in
+      "  \(command.name)\(String(repeating: " ", count: width - command.name.utf8.count))  \(command.summary)"
+    }
+    return """
+      carebook: a site for the protection of children, from one folder of documents
+
+      usage: carebook COMMAND [OPTION…]
+
+      \(lines.joined(separator: "\n"))
+
+      carebook COMMAND --help says more of each.
+
+      """
+  }
+}

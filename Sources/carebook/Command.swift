@@ -1,0 +1,72 @@
+internal import Basics
+internal import SiteKit
+
+/// One command of the program.
+protocol Command: Sendable {
+  /// What is typed.
+  static var name: String { get }
+  /// What it does, in a line.
+  static var summary: String { get }
+  /// The options it takes.
+  static var options: [Option] { get }
+  /// What stands after the options, or empty.
+  static var operand: String { get }
+  /// Does the work.
+  static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus
+}
+
+extension Command {
+  /// Reads the arguments, runs the command, and turns what it throws into a status.
+  static func run(_ words: [String], _ console: Console) async -> ExitStatus {
+    if words.contains("--help") || words.contains("-h") {
+      console.report(help)
+      return .done
+    }
+    do {
+      let arguments = try Arguments(words, options: options, takesOperand: !operand.isEmpty)
+      console.format = try arguments.diagnosticFormat()
+      return try await run(arguments, console)
+    } catch let error as UsageError {
+      console.error("carebook \(name): \(error.message); see carebook \(name) --help\n")
+      return .usage
+    } catch let error as FileError {
+      console.error("carebook: \(error)\n")
+      return .file
+    } catch let error as OutputError {
+      console.error("carebook: \(error)\n")
+      if case .locked = error { return .locked }
+      return .file
+    } catch {
+      console.error("carebook: a defect of the program's own: \(error)\n")
+      return .defect
+    }
+  }
+
+  private static var help: String {
+    let all = options + [.diagnostics, .help]
+    let width = all.map(\.form.utf8.count).max() ?? 0
+    let lines = all.map { option in
+      "  \(option.form)\(String(repeating: " ", count: width - option.form.utf8.count))  \(option.meaning)"
+    }
+    let usage = ["carebook \(name)", operand, "[OPTION…]"].filter { !$0.isEmpty }.joined(separator: " ")
+    return "\(summary)\n\nusage: \(usage)\n\n\(lines.joined(separator: "\n"))\n"
+  }
+}
+
+/// What the program's status says to the one who called it.
+enum ExitStatus: Int32 {
+  /// Done.
+  case done = 0
+  /// The input has errors.
+  case inputErrors = 1
+  /// Wrong usage.
+  case usage = 64
+  /// A defect of the program's own.
+  case defect = 70
+  /// A file cannot be read or written.
+  case file = 74
+  /// Another run holds the lock.
+  case locked = 75
+  /// Interrupted.
+  case interrupted = 130
+}

@@ -1,0 +1,48 @@
+internal import Basics
+internal import Glibc
+
+/// Standard output for reports, standard error for mistakes and, on a terminal, for progress.
+final class Console {
+  /// How mistakes are printed.
+  var format = DiagnosticFormat.text
+  private var reports = ByteWriter()
+
+  /// Adds to what is printed on standard output at the end.
+  func report(_ text: String) { reports.write(text) }
+
+  /// Adds bytes to what is printed on standard output at the end.
+  func report(_ bytes: [UInt8]) { reports.write(bytes) }
+
+  /// Prints on standard error.
+  func error(_ text: String) { Self.write(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Shows what is being done, where someone is looking.
+  func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    error("\(text)\n")
+  }
+
+  /// Prints mistakes in order of reading.
+  func show(_ diagnostics: [Diagnostic]) {
+    var writer = ByteWriter()
+    for diagnostic in diagnostics.sortedForReading() { format.write(diagnostic, to: &writer) }
+    Self.write(writer.bytes, to: STDERR_FILENO)
+  }
+
+  /// Prints the reports. Returns false where standard output does not take them.
+  @discardableResult func flush() -> Bool {
+    defer { reports = ByteWriter() }
+    return Self.write(reports.bytes, to: STDOUT_FILENO)
+  }
+
+  @discardableResult private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if count > 0 { done += count } else if count < 0, errno != EINTR { return false }
+      }
+      return true
+    }
+  }
+}
