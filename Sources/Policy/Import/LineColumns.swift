@@ -1,0 +1,95 @@
+internal import Basics
+
+/// The parts of a line that stand apart: names and posts, cells of a table, offices side by side.
+extension RawLine {
+  /// A run of characters between blanks, and the width of the blanks before it.
+  private struct Word {
+    var range: Range<Int>
+    var gap: Int
+    /// Whether it is a single Han character, and so may be one of a letter-spaced word.
+    var isSingle: Bool
+  }
+
+  /// The words of the line; what letter-spacing parted is one word again, and a lone character after `：` begins
+  /// a word of its own, so that `召集人：陈  东` has the words `召集人：` and `陈  东`.
+  private var words: [Word] {
+    var words: [Word] = []
+    var index = 0
+    var gap = 0
+    while index < scalars.count {
+      guard !scalars[index].isBlank else {
+        gap += scalars[index].halfWidths
+        index += 1
+        continue
+      }
+      let end = scalars[index...].firstIndex { $0.isBlank } ?? scalars.count
+      if end - index > 2, scalars[end - 2] == "：", scalars[end - 1].isHan {
+        words.append(Word(range: index..<end - 1, gap: gap, isSingle: end - index == 3 && scalars[index].isHan))
+        words.append(Word(range: end - 1..<end, gap: 0, isSingle: true))
+      } else {
+        let isSingle =
+          scalars[index].isHan && (end - index == 1 || (end - index == 2 && scalars[index + 1] == "："))
+        words.append(Word(range: index..<end, gap: gap, isSingle: isSingle))
+      }
+      gap = 0
+      index = end
+    }
+    return joiningLetterSpaced(words)
+  }
+
+  private func joiningLetterSpaced(_ words: [Word]) -> [Word] {
+    var joined: [Word] = []
+    var mayContinue = false
+    for word in words {
+      if mayContinue, word.isSingle, let last = joined.indices.last {
+        joined[last].range = joined[last].range.lowerBound..<word.range.upperBound
+      } else {
+        joined.append(word)
+      }
+      mayContinue = word.isSingle && scalars[word.range.upperBound - 1] != "："
+    }
+    return joined
+  }
+
+  /// The runs of blanks, at least a full square wide, that keep parts of the line apart.
+  var columnGaps: [Range<Int>] {
+    let words = words
+    var gaps: [Range<Int>] = []
+    for (left, right) in zip(words, words.dropFirst()) where right.gap >= 2 {
+      guard !isNumbering(scalars[left.range]) else { continue }
+      gaps.append(left.range.upperBound..<right.range.lowerBound)
+    }
+    return gaps
+  }
+
+  /// The words of the line as text without blanks: `民政部 教育部` has two, `意   见` one.
+  var parts: [[Unicode.Scalar]] { words.map { scalars[$0.range].filter { !$0.isBlank } } }
+
+  /// Whether the line is a row of cells: a member and a post, a line of a table.
+  var isRow: Bool {
+    compact.count <= 100
+      && !compact.contains { $0.endsSentence || "；，".unicodeScalars.contains($0) }
+      && !columnGaps.isEmpty
+  }
+
+  /// Whether the text is nothing but an official number, as `一、`, `1.`, `（2）`, `第三条`.
+  private func isNumbering(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = text.last, text.count <= 10 else { return false }
+    if "、.．）)：".unicodeScalars.contains(last) {
+      return text.dropLast().allSatisfy {
+        $0.isDigit || "（(第一二三四五六七八九十百零〇".unicodeScalars.contains($0)
+      }
+    }
+    return text.isArticleNumber
+  }
+}
+
+extension BidirectionalCollection<Unicode.Scalar> {
+  /// Whether the text is `第…` with one of the divisions of a law and nothing after.
+  var isArticleNumber: Bool {
+    guard first == "第", let last, count > 2, "编章节条款项".unicodeScalars.contains(last) else { return false }
+    return dropFirst().dropLast().allSatisfy {
+      $0.isDigit || "一二三四五六七八九十百千零〇".unicodeScalars.contains($0)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+/// Decides between which lines a paragraph ends.
+///
+/// Every kind of evidence counts for or against: the number, the indent and the blank line that follow, how the
+/// line ends and whether it was ended early. What the structure knows (a title, a row, a date) goes before.
+struct ParagraphBreaks {
+  private let structure: DocumentStructure
+  private let lines: [RawLine]
+  private let layout: LineLayout
+  private let headingFamilies: Set<Numbering.Family>
+  /// The last value of each family of numbers, for whether a number goes on counting.
+  private var values: [Numbering.Family: Int] = [:]
+  /// Lines whose end is uncertain: a sentence ends exactly at the edge.
+  private(set) var uncertain: [Int] = []
+
+  init(_ structure: DocumentStructure) {
+    self.structure = structure
+    lines = structure.lines
+    layout = LineLayout(lines, isText: structure.roles.map { $0 == .text || $0 == .addressee })
+    headingFamilies = Self.headingFamilies(lines, layout)
+  }
+
+  /// The paragraphs, as ranges of lines.
+  mutating func paragraphs() -> [Range<Int>] {
+    var paragraphs: [Range<Int>] = []
+    var start = 0
+    for index in lines.indices {
+      if index > start, endsParagraph(start..<index, before: index) {
+        paragraphs.append(start..<index)
+        start = index
+      }
+      if index == start, let numbering = lines[index].numbering { values[numbering.family] = numbering.value }
+    }
+    if start < lines.count { paragraphs.append(start..<lines.count) }
+    return paragraphs
+  }
+
+  private mutating func endsParagraph(_ paragraph: Range<Int>, before next: Int) -> Bool {
+    if structure.continues[next] { return false }
+    let last = next - 1
+    let roles = (structure.roles[last], structure.roles[next])
+    if roles.0 == .row { return !isContinuationOfRow(last, next) }
+    if roles.1 == .row { return !(lines[last].end == .open && roles.0 == .text) }
+    if roles.0 == .note, roles.1 == .text { return lines[last].end == .sentence || layout.fullWidths[last] == nil }
+    guard roles.0 == .text, roles.1 == .text else { return true }
+    let isFirst = paragraph.count == 1
+    guard let isShort = layout.isShort(last, startsParagraph: isFirst) else {
+      return endsUnwrapped(last, isFirst: isFirst, before: next)
+    }
+    var score = numberScore(next) + endScore(paragraph) + (isShort ? 2 : -2)
+    if layout.blankLinesTell, lines[next].blanksBefore > 0, !lines[next].startsPage { score += 2 }
+    if layout.paragraphIndents[next] != nil { score += layout.isIndented(next) ? 4 : -2 }
+    if isHeading(paragraph, isShort: isShort, before: next) { score += 5 }
+    if lines[last].end == .word, layout.isVeryShort(last, startsParagraph: isFirst) { score += 2 }
+    if score == 0, end(of: paragraph) == .sentence, !lines[next].number(isHeading: false) { uncertain.append(last) }
+    return score > 0
+  }
+
+  /// A number that goes on counting, or begins at one, is likely a clause's.
+  private func numberScore(_ index: Int) -> Int {
+    guard let numbering = lines[index].numbering else { return 0 }
+    let follows = values[numbering.family].map { numbering.value == $0 + 1 || numbering.value == $0 } ?? false
+    return follows || numbering.value <= 1 ? 4 : 1
+  }
+
+  private func endScore(_ paragraph: Range<Int>) -> Int {
+    switch end(of: paragraph) {
+    case .sentence: 2
+    case .colon: 1
+    case .semicolon: 0
+    case .word: -2
+    case .open: -4
+    }
+  }
+
+  /// How a paragraph so far ends: a bracket that follows a sentence ends it, though it opened lines above.
+  private func end(of paragraph: Range<Int>) -> RawLine.End {
+    let last = lines[paragraph.upperBound - 1]
+    guard last.end == .word, let close = last.compact.last, close == "）" || close == ")" else { return last.end }
+    for index in paragraph.suffix(8).reversed() {
+      let text = lines[index].compact
+      guard let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }) else { continue }
+      let before = open > 0 ? text[open - 1] : index > paragraph.lowerBound ? lines[index - 1].compact.last : nil
+      return before?.endsSentence == true ? .sentence : .word
+    }
+    return .word
+  }
+
+  /// Whether a paragraph so far is a heading that the next line does not carry on.
+  private func isHeading(_ paragraph: Range<Int>, isShort: Bool, before next: Int) -> Bool {
+    let first = lines[paragraph.lowerBound]
+    guard let family = first.numbering?.family, paragraph.allSatisfy({ lines[$0].isUnpunctuated }) else {
+      return family(of: first) == .annexList && isShort
+    }
+    if isShort { return true }
+    guard headingFamilies.contains(family), !lines[next].number(isHeading: false) else { return false }
+    // As wide as the page: the heading goes on only where what follows is its short rest.
+    return !(lines[next].isUnpunctuated && layout.isVeryShort(next, startsParagraph: false))
+  }
+
+  private func family(of line: RawLine) -> Numbering.Family? { line.numbering?.family }
+
+  /// Families whose numbers mostly begin short lines without a mark of a sentence.
+  private static func headingFamilies(_ lines: [RawLine], _ layout: LineLayout) -> Set<Numbering.Family> {
+    var all: [Numbering.Family: Int] = [:]
+    var headings: [Numbering.Family: Int] = [:]
+    for index in lines.indices {
+      guard let family = lines[index].numbering?.family else { continue }
+      all[family, default: 0] += 1
+      if lines[index].isUnpunctuated, layout.isShort(index, startsParagraph: true) ?? true {
+        headings[family, default: 0] += 1
+      }
+    }
+    return Set(headings.filter { $0.value * 2 > all[$0.key] ?? 0 || $0.key == .chapter }.keys)
+  }
+
+  /// Where each line is a paragraph of its own, only a page that ends in a sentence parts one.
+  private func endsUnwrapped(_ last: Int, isFirst: Bool, before next: Int) -> Bool {
+    let line = lines[last]
+    if line.end == .open { return lines[next].number(isHeading: false) && numberScore(next) > 1 }
+    if lines[next].numbering != nil || line.end != .word { return true }
+    if isFirst, line.width <= 72, line.number(isHeading: true) || family(of: line) == .annexList { return true }
+    let isParted = lines[next].blanksBefore > 0 || lines[next].startsPage
+    return !isParted || lines[next].indent >= 4 || line.width < 36
+  }
+
+  /// Whether a row's last cell goes on in the next line: after a comma, or set in under that cell.
+  private func isContinuationOfRow(_ row: Int, _ next: Int) -> Bool {
+    guard structure.roles[next] == .text, lines[next].numbering == nil else { return false }
+    if lines[row].end == .open { return true }
+    guard lines[next].isUnpunctuated, let gap = lines[row].columnGaps.last else { return false }
+    let column = lines[row].scalars[..<gap.upperBound].reduce(lines[row].indent) { $0 + $1.halfWidths }
+    return lines[next].indent >= max(8, column - 4)
+  }
+}
