@@ -80,10 +80,10 @@ struct SiteLoader: Sendable {
       let (page, mistakes) = PageFile.parse(file, path: entry.path, kind: kind)
       return (page.map { .page($0) } ?? .nothing, mistakes)
     case .document(let slug):
-      let (document, mistakes) = PolicyDocument.parse(file, slug: slug)
-      return (.document(document), mistakes)
+      let document = PolicyDocument(slug: slug, file)
+      return (.document(document), document.diagnostics)
     case .stubs:
-      let (stubs, mistakes) = StubDocument.parse(file)
+      let (stubs, mistakes) = StubDocument.read(file)
       return (.stubs(stubs), mistakes)
     case .hotlines:
       let (directory, mistakes) = HotlineDirectory.parse(file)

@@ -62,7 +62,7 @@ struct SiteReview {
     switch site.library.index.resolve(source) {
     case .failure(let failure): return [failure.diagnostic(in: file, at: sourceOffset)]
     case .success(let reference):
-      guard !quote.isEmpty, let document = site.library.document(reference.slug) else { return [] }
+      guard !quote.isEmpty, let document = site.library.index.document(reference.slug) else { return [] }
       let text = document.wholeText(of: reference.anchor).filter { !$0.isWhitespace }
       guard !text.contains(quote.filter { !$0.isWhitespace }) else { return [] }
       return [

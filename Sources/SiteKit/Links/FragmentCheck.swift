@@ -26,7 +26,8 @@ struct FragmentCheck {
   private func generated(_ route: Route) -> Set<String>? {
     if route == Site.glossaryRoute { return Set((site.glossary?.terms ?? []).map(\.id)) }
     if route == Site.notHeldRoute { return Set(site.library.stubs.map(\.slug)) }
-    return site.library.documents.first { Site.route(ofDocument: $0.slug) == route }.map { Set($0.allAnchors) }
+    let document = site.library.documents.first { Site.route(ofDocument: $0.slug) == route }
+    return document.map { Set($0.anchors.map(\.id)) }
   }
 
   private func missing(_ link: PageOutcome.FragmentLink, in page: PageFile, known: Set<String>) -> Diagnostic {

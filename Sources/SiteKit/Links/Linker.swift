@@ -19,4 +19,7 @@ struct Linker: Sendable {
     guard let base else { return route.href(to: target, fragment: fragment) }
     return fragment.isEmpty ? base + target.path : "\(base)\(target.path)#\(fragment)"
   }
+
+  /// The address of a file of the site, or of a place in it.
+  func href(_ place: (route: Route, fragment: String)) -> String { href(place.route, fragment: place.fragment) }
 }

@@ -51,13 +51,13 @@ struct PageReferences: ReferenceResolver {
     return linker.href(target)
   }
 
-  mutating func citation(_ target: String, at offset: Int) -> ResolvedCitation? {
+  mutating func citation(_ target: String, at offset: Int) -> Markdown.ResolvedCitation? {
     switch site.library.index.resolve(target) {
     case .success(let reference):
-      outcome.citations.append(.init(slug: reference.slug, anchor: reference.anchor))
-      return ResolvedCitation(
-        href: linker.href(site.library.route(of: reference), fragment: site.library.fragment(of: reference)),
-        label: reference.fullLabel, isHeld: reference.isHeld)
+      outcome.citations.append(.init(slug: reference.slug, anchor: reference.clause ?? ""))
+      return Markdown.ResolvedCitation(
+        href: linker.href(site.library.place(of: reference)), label: reference.fullLabel,
+        isHeld: !reference.isStub)
     case .failure(let failure):
       outcome.diagnostics.append(failure.diagnostic(in: file, at: offset))
       return nil
@@ -69,15 +69,14 @@ struct PageReferences: ReferenceResolver {
     guard !found.isEmpty else { return [] }
     return found.map { mention in
       outcome.citations.append(.init(slug: mention.slug, anchor: ""))
-      let (route, fragment) = site.library.place(of: mention.slug)
       return Mention(
-        range: mention.range, href: linker.href(route, fragment: fragment),
+        range: mention.range, href: linker.href(site.library.place(of: mention.slug)),
         isHeld: site.library.isHeld(mention.slug))
     }
   }
 
   /// Adds what rendering itself found.
-  mutating func finish(ids: [String], diagnostics: [Diagnostic]) -> PageOutcome {
+  mutating func finish(ids: Set<String>, diagnostics: [Diagnostic]) -> PageOutcome {
     outcome.ids = ids
     outcome.diagnostics += diagnostics
     return outcome

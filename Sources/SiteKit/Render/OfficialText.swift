@@ -9,13 +9,15 @@ struct OfficialText {
   private let document: PolicyDocument
   private let linker: Linker
   private let backlinks: Backlinks
+  /// The other documents that the text names, by clause.
+  private let references: [String: [DocumentReference]]
   private var html = ByteWriter(capacity: 1 << 16)
 
   /// The official text of a document, with who cites each clause.
   static func html(of document: PolicyDocument, in site: Site, linker: Linker, backlinks: Backlinks) -> [UInt8] {
     var text = OfficialText(site: site, document: document, linker: linker, backlinks: backlinks)
     text.html.write("<div class=\"official\" data-official-text lang=\"zh-CN\">\n")
-    for clause in document.clauses { text.write(clause) }
+    for part in document.parts { text.write(part) }
     text.html.write("</div>\n")
     return text.html.bytes
   }
@@ -25,6 +27,7 @@ struct OfficialText {
     self.document = document
     self.linker = linker
     self.backlinks = backlinks
+    references = Dictionary(grouping: site.library.index.references(in: document), by: \.clause)
   }
 
   private mutating func write(_ clause: Clause) {
@@ -38,10 +41,10 @@ struct OfficialText {
     html.write("<div class=\"part \(part.kind.rawValue)\" id=\"\(part.id)\">\n")
     for line in part.headingLines {
       html.write("<p>")
-      writeText(line)
+      writeText(line, in: part)
       html.write("</p>\n")
     }
-    for paragraph in part.paragraphs { write(paragraph, class: Self.className(of: paragraph.role), label: nil) }
+    for paragraph in part.paragraphs { write(paragraph, of: part, class: Self.className(of: paragraph.role), isLabelled: false) }
     if part.kind == .cut {
       html.write("<p class=\"cut-note\" data-added>")
       html.writeEscaped(site.values.word(.cutNote))
@@ -62,7 +65,7 @@ struct OfficialText {
       switch content {
       case .paragraph(let paragraph):
         let name = Self.className(of: paragraph.role) ?? "clause-text"
-        write(paragraph, class: name, label: needsLabel ? clause : nil)
+        write(paragraph, of: clause, class: name, isLabelled: needsLabel)
         needsLabel = false
       case .clause(let child):
         if needsNotes { writeNotes(clause) }
@@ -80,26 +83,25 @@ struct OfficialText {
     writeLabel(of: clause)
     for (index, line) in clause.headingLines.enumerated() {
       if index > 0 { html.write("<br data-added>") }
-      writeText(line)
+      writeText(line, in: clause)
     }
     html.write("</h\(level)>\n")
   }
 
-  private mutating func write(_ paragraph: Paragraph, class name: String?, label: Clause?) {
+  private mutating func write(_ paragraph: Paragraph, of clause: Clause, class name: String?, isLabelled: Bool) {
     html.write("<p")
     if let name { html.write(" class=\"\(name)\"") }
     html.write(" id=\"\(paragraph.id)\">")
-    if let label { writeLabel(of: label) }
-    let mentions = mentions(in: paragraph.range)
+    if isLabelled { writeLabel(of: clause) }
     var offset = paragraph.range.lowerBound
     for sentence in paragraph.sentences {
-      writeText(offset..<sentence.range.lowerBound, mentions)
+      writeText(offset..<sentence.range.lowerBound, in: clause)
       html.write("<span id=\"\(sentence.id)\">")
-      writeText(sentence.range, mentions)
+      writeText(sentence.range, in: clause)
       html.write("</span>")
       offset = sentence.range.upperBound
     }
-    writeText(offset..<paragraph.range.upperBound, mentions)
+    writeText(offset..<paragraph.range.upperBound, in: clause)
     html.write("</p>\n")
   }
 
@@ -133,28 +135,20 @@ struct OfficialText {
     html.write("</p>\n")
   }
 
-  private mutating func writeText(_ range: Range<Int>) { writeText(range, mentions(in: range)) }
-
-  /// Official words, with links where they name a document. A mention that a sentence cuts stays plain.
-  private mutating func writeText(_ range: Range<Int>, _ mentions: [DocumentMention]) {
+  /// Official words, with links where they name a document. A name that a sentence cuts stays plain.
+  private mutating func writeText(_ range: Range<Int>, in clause: Clause) {
     var offset = range.lowerBound
-    for mention in mentions
-    where mention.range.lowerBound >= offset && mention.range.upperBound <= range.upperBound {
-      html.writeEscaped(document.file.bytes[offset..<mention.range.lowerBound])
-      let (route, fragment) = site.library.place(of: mention.slug)
-      html.write(site.library.isHeld(mention.slug) ? "<a class=\"mention\" href=\"" : "<a class=\"mention not-held\" href=\"")
-      html.writeEscaped(linker.href(route, fragment: fragment))
+    for reference in references[clause.id] ?? []
+    where reference.range.lowerBound >= offset && reference.range.upperBound <= range.upperBound {
+      html.writeEscaped(document.file.bytes[offset..<reference.range.lowerBound])
+      html.write("<a class=\"mention\(site.library.isHeld(reference.slug) ? "" : " not-held")\" href=\"")
+      html.writeEscaped(linker.href(site.library.place(of: reference.slug)))
       html.write("\">")
-      html.writeEscaped(document.file.bytes[mention.range])
+      html.writeEscaped(document.file.bytes[reference.range])
       html.write("</a>")
-      offset = mention.range.upperBound
+      offset = reference.range.upperBound
     }
     html.writeEscaped(document.file.bytes[offset..<range.upperBound])
-  }
-
-  /// The documents named in a range of the file, the document itself not among them.
-  private func mentions(in range: Range<Int>) -> [DocumentMention] {
-    site.library.mentions(in: document, range)
   }
 
   private static func className(of role: Paragraph.Role) -> String? {

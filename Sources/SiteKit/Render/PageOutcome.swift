@@ -18,7 +18,7 @@ struct PageOutcome: Sendable {
 
   let page: PageFile
   /// The places in the page to which a link may lead.
-  var ids: [String] = []
+  var ids: Set<String> = []
   var fragments: [FragmentLink] = []
   var citations: [Citation] = []
   var externalLinks: [String] = []

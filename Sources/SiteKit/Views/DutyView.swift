@@ -20,10 +20,9 @@ struct DutyView {
   private func source(_ target: String) -> Value? {
     guard let source = try? site.library.index.resolve(target).get() else { return nil }
     return .object([
-      "label": .text(source.label), "documentTitle": .text(source.documentTitle),
-      "documentNumber": .text(site.library.document(source.slug)?.metadata.number ?? ""),
-      "href": .text(linker.href(site.library.route(of: source), fragment: site.library.fragment(of: source))),
-      "text": .text(site.library.document(source.slug)?.ownText(of: source.anchor) ?? ""),
+      "label": .text(source.label ?? ""), "documentTitle": .text(source.title),
+      "documentNumber": .text(source.number ?? ""), "href": .text(linker.href(site.library.place(of: source))),
+      "text": .text(site.library.index.document(source.slug)?.text(of: source.anchor) ?? ""),
     ])
   }
 }

@@ -18,11 +18,11 @@ struct GlossaryView {
 
   private func variant(_ variant: GlossaryTerm.Variant) -> Value? {
     guard let source = try? site.library.index.resolve(variant.source).get() else { return nil }
-    let metadata = site.library.document(source.slug)?.metadata
+    let metadata = site.library.index.document(source.slug)?.metadata
     return .object([
-      "documentTitle": .text(source.documentTitle), "documentNumber": .text(metadata?.number ?? ""),
-      "levelLabel": .text(site.values.label(metadata?.level)), "label": .text(source.label),
-      "href": .text(linker.href(site.library.route(of: source), fragment: site.library.fragment(of: source))),
+      "documentTitle": .text(source.title), "documentNumber": .text(source.number ?? ""),
+      "levelLabel": .text(site.values.label(metadata?.level)), "label": .text(source.label ?? ""),
+      "href": .text(linker.href(site.library.place(of: source))),
       "quote": .text(variant.quote),
     ])
   }

@@ -22,7 +22,7 @@ struct HomeView {
         ])
       })
     object["documentCount"] = .number(documents.count)
-    object["clauseCount"] = .number(documents.reduce(0) { $0 + $1.clauseCount })
+    object["clauseCount"] = .number(documents.reduce(0) { $0 + $1.numberedClauses.count })
     object["policiesHref"] = .text(linker.href(Route("policies/index.html")))
     object["handbookHref"] = .text(linker.href(Route("handbook/index.html")))
     object["hotlinesHref"] = .text(site.hotlines == nil ? "" : linker.href(Site.hotlinesRoute))

@@ -15,8 +15,7 @@ struct HotlinesView {
       "number": .text(line.number), "tel": .text("tel:\(line.number)"), "name": .text(line.name),
       "short": .text(line.short), "serves": .text(line.serves), "hours": .text(line.hours),
       "area": .text(line.area), "sourceLabel": .text(source?.fullLabel ?? ""),
-      "sourceHref": .text(
-        source.map { linker.href(site.library.route(of: $0), fragment: site.library.fragment(of: $0)) } ?? ""),
+      "sourceHref": .text(source.map { linker.href(site.library.place(of: $0)) } ?? ""),
       "sourceQuote": .text(line.quote), "verified": .text(line.verified?.description ?? ""),
       "reviewBy": .text(line.reviewBy?.description ?? ""), "overdue": .bool(site.isOverdue(line.reviewBy)),
       "primary": .bool(line.isPrimary),

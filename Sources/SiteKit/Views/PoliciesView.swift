@@ -34,7 +34,7 @@ struct PoliciesView {
       "levelLabel": .text(site.values.label(metadata.level)),
       "completenessLabel": .text(site.values.label(metadata.completeness)),
       "truncated": .bool(metadata.completeness == .truncated),
-      "clauseCount": .number(document.clauseCount), "summary": .text(metadata.summary ?? ""),
+      "clauseCount": .number(document.numberedClauses.count), "summary": .text(metadata.summary ?? ""),
     ])
   }
 }

@@ -25,16 +25,15 @@ struct PolicyView {
       "sourceEncoding": .text(metadata.sourceEncoding?.rawValue.uppercased() ?? ""),
       "removed": .list(metadata.removed.map(removed)), "hasRemoved": .bool(!metadata.removed.isEmpty),
       "citedBy": .list(citedBy), "hasCitedBy": .bool(!citedBy.isEmpty), "cites": .list(cites),
-      "hasCites": .bool(!cites.isEmpty), "tree": .list(document.clauses.compactMap(item)),
+      "hasCites": .bool(!cites.isEmpty), "tree": .list(document.parts.compactMap(item)),
       "text": .html(OfficialText.html(of: document, in: site, linker: linker, backlinks: backlinks)),
     ])
   }
 
   private var cites: [Value] {
     site.library.documentsCited(by: document).map { slug in
-      let (route, fragment) = site.library.place(of: slug)
-      return .object([
-        "title": .text(site.library.title(of: slug)), "href": .text(linker.href(route, fragment: fragment)),
+      .object([
+        "title": .text(site.library.title(of: slug)), "href": .text(linker.href(site.library.place(of: slug))),
         "held": .bool(site.library.isHeld(slug)),
       ])
     }
