@@ -47,7 +47,7 @@ struct InheritanceTests {
     ("{{<own}}{{$a}}\none\ntwo{{/a}}\n{{/own}}\n", "Hi,\n  one\n  two\nend\n"),
     ("{{<own}}{{$a}}\none\ntwo\n{{/a}}\n{{/own}}\n", "Hi,\n  one\n  two\nend\n"),
     ("{{<own}}{{$a}}x{{/a}}{{/own}}", "Hi,\n  x\nend\n"),
-    ("{{<own}}{{$a}}{{#no}}x{{/no}}{{/a}}{{/own}}", "Hi,\n  end\n"),
+    ("{{<own}}{{$a}}{{#no}}x{{/no}}{{/a}}{{/own}}", "Hi,\nend\n"),
     ("{{<own}}{{$a}}{{/a}}{{/own}}", "Hi,\nend\n"),
     ("{{<own}}{{/own}}", "Hi,\nend\n"),
     ("{{<apart}}{{$a}}\n    one\n      two\n{{/a}}{{/apart}}\n", "Hi,\n  one\n    two\nend\n"),
