@@ -9,12 +9,13 @@ struct Findings {
 
   init(_ file: SourceFile) { self.file = file }
 
-  /// Notes an error at a byte of the file.
+  /// Notes an error at a byte of the file; its notes are made only where there is room for it.
   mutating func error(
-    _ identifier: Diagnostic.Identifier, _ message: String, at offset: Int, notes: [String] = []
+    _ identifier: Diagnostic.Identifier, _ message: String, at offset: Int,
+    notes: @autoclosure () -> [String] = []
   ) {
     guard diagnostics.count < Self.limit else { return }
-    diagnostics.append(file.error(identifier, message, at: offset, notes: notes))
+    diagnostics.append(file.error(identifier, message, at: offset, notes: notes()))
   }
 
   /// The line in which a byte stands, from 1.

@@ -50,6 +50,7 @@ struct Nesting {
     }
     let expected = tags[last]
     if expected.spelledName != tag.spelledName {
+      let findings = findings
       report(
         .sectionMismatched, "\(tag.spelling) stands where \"\(expected.spelledName)\" is to be closed", tag,
         notes: ["\(expected.spelling) opens in line \(findings.line(of: expected.range.lowerBound))"])
@@ -96,8 +97,9 @@ struct Nesting {
   }
 
   private mutating func report(
-    _ identifier: Diagnostic.Identifier, _ message: String, _ tag: Tag, notes: [String] = []
+    _ identifier: Diagnostic.Identifier, _ message: String, _ tag: Tag,
+    notes: @autoclosure () -> [String] = []
   ) {
-    findings.error(identifier, message, at: tag.range.lowerBound, notes: notes)
+    findings.error(identifier, message, at: tag.range.lowerBound, notes: notes())
   }
 }

@@ -5,7 +5,7 @@ struct Renderer {
   /// How many templates and contents may stand inside each other.
   static let depthLimit = 200
   /// How many inclusions and repetitions one page may take.
-  static let stepLimit = 5_000_000
+  static let stepLimit = 1_000_000
   /// How many bytes one page may have.
   static let sizeLimit = 256 << 20
 
@@ -176,8 +176,18 @@ struct Renderer {
     layers.removeLast(layers.count - call.layerCount)
     indentStart = call.indentStart
     indentation.removeLast(indentation.count - call.indentEnd)
-    if let mark = call.lineMark, writer.count > mark, writer.bytes.last != 0x0A { writer.write(byte: 0x0A) }
+    if let mark = call.lineMark { endLine(begunAt: mark, &writer) }
     return call.next
+  }
+
+  /// Ends a line that a content left open; a line that holds no more than its indentation is taken back.
+  private func endLine(begunAt mark: Int, _ writer: inout ByteWriter) {
+    guard let last = writer.bytes[mark...].last, last != 0x0A else { return }
+    if writer.bytes[mark...].allSatisfy(\.isBlank) {
+      writer.bytes.removeLast(writer.count - mark)
+    } else {
+      writer.write(byte: 0x0A)
+    }
   }
 
   /// The content for a block from the outermost layer that has one, and that layer.

@@ -1,0 +1,64 @@
+internal import Basics
+
+extension PageWriter {
+  /// `fn-1` for the first footnote that the text refers to; the label, which may be Chinese, shows nowhere.
+  mutating func writeFootnoteReference(_ node: Node) {
+    let number = node.literal
+    out.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    out.write(number)
+    out.write("\" id=\"")
+    let id = referenceId(String(decoding: number, as: UTF8.self), node.referenceNumber)
+    anchors.reserve(id)
+    out.write(id)
+    out.write("\">")
+    out.write(number)
+    out.write("</a></sup>")
+  }
+
+  mutating func openFootnote(_ node: Node) {
+    footnotes += 1
+    if footnotes == 1 {
+      startLine("<section class=\"footnotes\" aria-label=\"")
+      out.writeEscaped(options.footnotesLabel)
+      out.write("\">\n<ol>\n")
+    }
+    let id = "fn-\(footnotes)"
+    anchors.reserve(id)
+    out.write("<li id=\"\(id)\">\n")
+  }
+
+  mutating func closeFootnote(_ node: Node) {
+    if node.pointee.last_child?.kind != .paragraph {
+      startLine("<p>")
+      writeBackLinks(of: node)
+      out.write("</p>\n")
+    }
+    out.write("</li>\n")
+  }
+
+  /// Writes the way back where a paragraph ends a footnote.
+  mutating func writeBackLinks(closing paragraph: Node) {
+    guard footnotes > 0, paragraph.pointee.next == nil, let parent = paragraph.pointee.parent,
+      parent.kind == .footnoteDefinition
+    else { return }
+    out.write(byte: 0x20)
+    writeBackLinks(of: parent)
+  }
+
+  private mutating func writeBackLinks(of definition: Node) {
+    for reference in 1...max(1, definition.referenceCount) {
+      if reference > 1 { out.write(byte: 0x20) }
+      out.write(
+        "<a class=\"footnote-back\" href=\"#\(referenceId(String(footnotes), reference))\" aria-label=\"")
+      out.writeEscaped(options.footnoteBackLabel)
+      if reference > 1 { out.write(" \(reference)") }
+      out.write("\">↩")
+      if reference > 1 { out.write("<sup>\(reference)</sup>") }
+      out.write("</a>")
+    }
+  }
+
+  private func referenceId(_ footnote: String, _ reference: Int) -> String {
+    reference > 1 ? "fnref-\(footnote)-\(reference)" : "fnref-\(footnote)"
+  }
+}

@@ -1,0 +1,92 @@
+internal import Basics
+
+extension PageWriter {
+  /// Begins a heading, or the paragraph that a line of `---` below it would have made one: in official texts a
+  /// date stands over a rule.
+  mutating func openHeading(_ node: Node) {
+    let (level, isUnderlined) = node.headingLevel
+    guard !(isUnderlined && level == 2) else {
+      if !node.isInTightList { startLine("<p>") }
+      return
+    }
+    let offset = source.line(Int(node.pointee.start_line)).lowerBound
+    let explicit = takeExplicitId(of: node)
+    let title = PlainText(of: node, stripping: hasJoiners).bytes
+    let id = anchor(title, level: level, explicit: explicit, at: offset)
+    let written = checkLevel(level, at: offset)
+    headings.append(Heading(id: id, level: written, title: String(decoding: title, as: UTF8.self), html: ""))
+    startLine("<h")
+    out.write(written)
+    out.write(" id=\"")
+    out.write(id)
+    out.write("\">")
+    headingStart = out.count
+  }
+
+  mutating func closeHeading(_ node: Node) {
+    let (level, isUnderlined) = node.headingLevel
+    guard !(isUnderlined && level == 2) else {
+      out.write(node.isInTightList ? "\n<hr>\n" : "</p>\n<hr>\n")
+      return
+    }
+    guard let last = headings.indices.last else { return }
+    headings[last].html = String(decoding: out.bytes[headingStart...], as: UTF8.self)
+    out.write("</h")
+    out.write(headings[last].level)
+    out.write(">\n")
+  }
+
+  /// The level to be written: the page's title is its only heading of level 1.
+  private mutating func checkLevel(_ level: Int, at offset: Int) -> Int {
+    let written = max(2, level)
+    let before = headings.last?.level ?? 1
+    if level == 1 {
+      warn(
+        .headingLevel, "the page's title is its only heading of level 1: begin this one with ##", at: offset)
+    } else if written > before + 1 {
+      let marks = String(repeating: "#", count: before + 1)
+      warn(.headingLevel, "this heading skips a level: begin it with \(marks)", at: offset)
+    }
+    return written
+  }
+
+  /// Takes `{#id}` off the end of a heading.
+  private mutating func takeExplicitId(of node: Node) -> String? {
+    guard let last = node.pointee.last_child, last.kind == .text else { return nil }
+    let text = last.literal
+    guard text.last == UInt8(ascii: "}"), let open = text.lastIndex(of: UInt8(ascii: "{")),
+      open + 1 < text.count, text[open + 1] == UInt8(ascii: "#")
+    else { return nil }
+    let id = String(decoding: text[(open + 2)..<(text.count - 1)], as: UTF8.self)
+    var end = open
+    while end > 0, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    last.truncateLiteral(to: end)
+    return id
+  }
+
+  private mutating func anchor(_ title: [UInt8], level: Int, explicit: String?, at offset: Int) -> String {
+    let derived = anchors.derive(from: title, level: level)
+    if let explicit {
+      if !HeadingAnchors.isValid(explicit) {
+        fail(
+          .headingIdInvalid,
+          "an anchor is a small letter, then small letters, digits, dots and hyphens, and not fn-… or fnref-…",
+          at: offset)
+      } else if anchors.reserve(explicit) {
+        return explicit
+      } else {
+        fail(
+          .headingIdDuplicate, "the page has the anchor \"\(explicit)\" already: choose another", at: offset)
+      }
+    }
+    if anchors.reserve(derived) { return derived }
+    let id = anchors.reserveNumbered(derived)
+    if explicit == nil {
+      warn(
+        .headingIdRepeated,
+        "this heading's anchor would be \"\(derived)\" again and becomes \"\(id)\": give it one, {#name}",
+        at: offset)
+    }
+    return id
+  }
+}

@@ -1,0 +1,82 @@
+internal import Basics
+
+extension PageWriter {
+  /// Hands on bytes without the noncharacters that were put in for cmark.
+  mutating func withoutJoiners(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (inout PageWriter, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard hasJoiners, bytes.hasJoiner else { return body(&self, bytes) }
+    bytes.strippingJoiners().withUnsafeBufferPointer { body(&self, $0) }
+  }
+
+  mutating func writeCode(_ node: Node) {
+    out.write("<code>")
+    withoutJoiners(node.literal) { $0.out.writeEscaped($1) }
+    out.write("</code>")
+  }
+
+  mutating func openLink(_ node: Node) {
+    isInLink = true
+    let address = node.address.strippingJoiners()
+    let offset = address.withUnsafeBufferPointer { source.offset(of: $0, in: node) }
+    isLinkWritten = openLink(to: String(decoding: address, as: UTF8.self), title: node.title, at: offset)
+  }
+
+  mutating func closeLink() {
+    if isLinkWritten { out.write("</a>") }
+    isInLink = false
+    isLinkWritten = false
+  }
+
+  /// Writes the start tag of a link, if there is one to be written.
+  mutating func openLink(to destination: String, title: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard isSafe(destination, at: offset), let link = resolver.link(destination, at: offset) else {
+      return false
+    }
+    guard AddressScheme(link.href).isSafe else { return false }
+    out.write(
+      link.isExternal ? "<a class=\"external\" rel=\"external noopener noreferrer\" href=\"" : "<a href=\"")
+    out.writeAddress(link.href)
+    writeTitle(title)
+    out.write("\">")
+    return true
+  }
+
+  mutating func writeImage(_ node: Node) {
+    let address = node.address.strippingJoiners()
+    let offset = address.withUnsafeBufferPointer { source.offset(of: $0, in: node) }
+    let destination = String(decoding: address, as: UTF8.self)
+    let alternative = PlainText(of: node, stripping: hasJoiners).bytes
+    if alternative.allSatisfy({ $0 <= 0x20 }) {
+      warn(.imageAltMissing, "say in [ ] what this picture shows, for those who cannot see it", at: offset)
+    }
+    guard isSafe(destination, at: offset), let address = resolver.image(destination, at: offset),
+      AddressScheme(address).isSafe
+    else {
+      alternative.withUnsafeBufferPointer { out.writeEscaped($0) }
+      return
+    }
+    out.write("<img src=\"")
+    out.writeAddress(address)
+    out.write("\" alt=\"")
+    alternative.withUnsafeBufferPointer { out.writeEscaped($0) }
+    writeTitle(node.title)
+    out.write("\" loading=\"lazy\">")
+  }
+
+  private mutating func isSafe(_ destination: String, at offset: Int) -> Bool {
+    let scheme = AddressScheme(destination)
+    if scheme.isSafe { return true }
+    fail(
+      .linkUnsafe, "an address may not begin with \(scheme.name): it could run a program or open local files",
+      at: offset)
+    return false
+  }
+
+  /// Closes the attribute before it and leaves its own open.
+  private mutating func writeTitle(_ title: UnsafeBufferPointer<UInt8>) {
+    guard !title.isEmpty else { return }
+    out.write("\" title=\"")
+    withoutJoiners(title) { $0.out.writeEscaped($1) }
+  }
+}

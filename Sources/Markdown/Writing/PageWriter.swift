@@ -1,0 +1,102 @@
+internal import Basics
+
+/// Writes one page's tree as HTML: everything that is known on the way.
+struct PageWriter {
+  let source: PageSource
+  let options: MarkdownOptions
+  var resolver: any ReferenceResolver
+  var out: ByteWriter
+  var diagnostics: [Diagnostic] = []
+  var headings: [Heading] = []
+  var anchors = HeadingAnchors()
+  /// The node to go on from: a run of text takes several.
+  var cursor: Node?
+  /// Whether a link is open; whether it was written as one.
+  var isInLink = false
+  var isLinkWritten = false
+  /// The paragraph that begins a task, and whether the task is done.
+  var task: (paragraph: Node, isDone: Bool)?
+  /// Where the content of the open heading begins.
+  var headingStart = 0
+  var column = 0
+  var hasTableBody = false
+  var footnotes = 0
+  var strikes = Strikethrough()
+  var htmlElements = OpenElements()
+
+  init(_ source: PageSource, _ options: MarkdownOptions, _ resolver: any ReferenceResolver) {
+    self.source = source
+    self.options = options
+    self.resolver = resolver
+    out = ByteWriter(capacity: (source.file.bytes.count - source.start) * 3 / 2 + 256)
+  }
+
+  /// The page, when it is written.
+  var page: RenderedMarkdown {
+    RenderedMarkdown(html: out.bytes, headings: headings, ids: anchors.ids, diagnostics: diagnostics)
+  }
+
+  /// Writes the tree. Without recursion, whatever its depth.
+  mutating func write(_ tree: borrowing CMarkTree) {
+    var node = tree.root
+    while true {
+      cursor = nil
+      if enter(node) {
+        if let child = node.pointee.first_child {
+          node = child
+          continue
+        }
+        exit(node)
+      }
+      node = cursor ?? node
+      while node.pointee.next == nil {
+        guard let parent = node.pointee.parent else { return }
+        node = parent
+        exit(node)
+      }
+      if let next = node.pointee.next { node = next }
+    }
+  }
+
+  /// Begins a node; whether its children are to be written.
+  private mutating func enter(_ node: Node) -> Bool {
+    switch node.kind {
+    case .text: writeText(from: node)
+    case .softBreak: if !node.isSoftBreakInvisible(stripping: hasJoiners) { out.write(byte: 0x0A) }
+    case .lineBreak: out.write("<br>\n")
+    case .code: writeCode(node)
+    case .htmlInline: writeHTML(node, literal: node.literal)
+    case .emphasis: out.write("<em>")
+    case .strong: out.write("<strong>")
+    case .link: openLink(node)
+    case .image:
+      writeImage(node)
+      return false
+    case .footnoteReference: writeFootnoteReference(node)
+    default: return enterBlock(node)
+    }
+    return true
+  }
+
+  private mutating func exit(_ node: Node) {
+    htmlElements.close(in: node, to: &out)
+    switch node.kind {
+    case .emphasis: out.write("</em>")
+    case .strong: out.write("</strong>")
+    case .link: closeLink()
+    case .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .image: break
+    default: exitBlock(node)
+    }
+  }
+
+  /// Whether noncharacters were put in which have to be taken out.
+  var hasJoiners: Bool { !source.insertions.isEmpty }
+
+  mutating func warn(_ identifier: Diagnostic.Identifier, _ message: String, at offset: Int) {
+    diagnostics.append(source.file.warning(identifier, message, at: offset))
+  }
+
+  mutating func fail(_ identifier: Diagnostic.Identifier, _ message: String, at offset: Int) {
+    diagnostics.append(source.file.error(identifier, message, at: offset))
+  }
+}

@@ -1,0 +1,51 @@
+/// The pairs of `~~` in a page, found on the tree.
+///
+/// A pair stands in the texts of one parent, so that it never cuts emphasis in two; a single `~` is a range, as in
+/// 1~2次, and never strikes out.
+struct Strikethrough {
+  /// One end of what is struck out.
+  struct Mark {
+    /// The byte of the run of text at which the two tildes stand.
+    let offset: Int
+    let opens: Bool
+  }
+
+  private var marks: [Node: [Mark]] = [:]
+  private var parents: Set<Node> = []
+
+  /// The ends in the run of text that begins with a node.
+  mutating func marks(inRunFrom first: Node, _ source: PageSource) -> [Mark] {
+    guard let parent = first.pointee.parent else { return [] }
+    if parents.insert(parent).inserted { pair(in: parent, source) }
+    return marks[first] ?? []
+  }
+
+  /// Whether the tildes stand in the source without a backslash, and are no entities.
+  private func isWritten(_ offset: Int, _ run: TextRun, _ first: Node, _ source: PageSource) -> Bool {
+    run.bytes[offset...].prefix(8).withUnsafeBufferPointer {
+      source.unescaped($0, from: first, to: run.last) != nil
+    }
+  }
+
+  private mutating func pair(in parent: Node, _ source: PageSource) {
+    var opener: (run: Node, offset: Int)?
+    var node = parent.pointee.first_child
+    while let first = node {
+      guard first.kind == .text else {
+        node = first.pointee.next
+        continue
+      }
+      let run = TextRun(from: first, stripping: !source.insertions.isEmpty)
+      for (offset, canOpen, canClose) in run.tildePairs where isWritten(offset, run, first, source) {
+        if canClose, let open = opener {
+          marks[open.run, default: []].append(Mark(offset: open.offset, opens: true))
+          marks[first, default: []].append(Mark(offset: offset, opens: false))
+          opener = nil
+        } else if canOpen {
+          opener = (first, offset)
+        }
+      }
+      node = run.last.pointee.next
+    }
+  }
+}
