@@ -47,7 +47,9 @@ struct Authority: Sendable, Hashable {
 
   /// Whether a text without blanks reads as the name of an office.
   static func isName(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
-    guard 2...32 ~= text.count, text.ends(withAny: suffixes), !text.begins(withAny: ["关于", "各", "附件"]) else {
+    guard 2...32 ~= text.count, text.ends(withAny: suffixes), !text.ends(with: "社会"),
+      !text.begins(withAny: ["关于", "各", "附件"])
+    else {
       return false
     }
     return text.allSatisfy { $0.isHan || "（）()·".unicodeScalars.contains($0) }

@@ -28,7 +28,8 @@ struct ImportFindings {
     }
   }
 
-  private mutating func warn(_ identifier: Diagnostic.Identifier, _ message: String, at line: RawLine? = nil) {
+  private mutating func warn(_ identifier: Diagnostic.Identifier, _ message: String, at line: RawLine? = nil)
+  {
     guard let line else { return diagnostics.append(Diagnostic(.warning, identifier, message, at: place)) }
     let position = SourcePosition(line: line.number, column: 1)
     let there = Diagnostic.Place(path: place.path, position: position, excerpt: line.scalars.text)
@@ -83,12 +84,14 @@ extension Diagnostic.Identifier {
 extension Diagnostic {
   static func undecodable(_ place: Place) -> Self {
     Diagnostic(
-      .error, .importUndecodable, "this file is no text in UTF-8 or GB 18030: save it as plain text", at: place)
+      .error, .importUndecodable, "this file is no text in UTF-8 or GB 18030: save it as plain text",
+      at: place)
   }
 
   static func alreadyPolicy(_ place: Place) -> Self {
     Diagnostic(
-      .error, .importPolicy, "this file has front matter already: import the raw text it was made of", at: place)
+      .error, .importPolicy, "this file has front matter already: import the raw text it was made of",
+      at: place)
   }
 
   static func noText(_ place: Place) -> Self {

@@ -81,7 +81,9 @@ struct ImportedMetadata {
   /// A 市 that addresses counties is a prefecture; one that addresses towns and no county is of county rank.
   private var levelByAddressee: PolicyMetadata.Level? {
     guard let addressee = paragraphs.first(where: { $0.role == .addressee })?.compact else { return nil }
-    if ["各县", "县（市", "县(市", "各区", "县（区", "县(区", "区县"].contains(where: { addressee.includes($0) }) { return .city }
+    if ["各县", "县（市", "县(市", "各区", "县（区", "县(区", "区县"].contains(where: { addressee.includes($0) }) {
+      return .city
+    }
     return ["各乡", "各镇", "乡镇", "街道"].contains(where: { addressee.includes($0) }) ? .county : nil
   }
 

@@ -24,7 +24,8 @@ extension RawLine {
       }
       let end = scalars[index...].firstIndex { $0.isBlank } ?? scalars.count
       if end - index > 2, scalars[end - 2] == "：", scalars[end - 1].isHan {
-        words.append(Word(range: index..<end - 1, gap: gap, isSingle: end - index == 3 && scalars[index].isHan))
+        words.append(
+          Word(range: index..<end - 1, gap: gap, isSingle: end - index == 3 && scalars[index].isHan))
         words.append(Word(range: end - 1..<end, gap: 0, isSingle: true))
       } else {
         let isSingle =

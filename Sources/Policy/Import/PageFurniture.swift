@@ -27,7 +27,9 @@ struct PageFurniture {
       return text.dropFirst().allSatisfy { $0.isDigit || "页共第/，,、".unicodeScalars.contains($0) }
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let page = Int(parts[0].text), let pages = Int(parts[1].text) else { return false }
+    guard parts.count == 2, let page = Int(parts[0].text), let pages = Int(parts[1].text) else {
+      return false
+    }
     return page > 0 && page <= pages && pages < 1000
   }
 
@@ -74,7 +76,9 @@ struct PageFurniture {
     var places: [[Unicode.Scalar]: [Int]] = [:]
     for index in lines.indices where !isFurniture[index] {
       let text = lines[index].compact
-      guard 2...40 ~= text.count, lines[index].isUnpunctuated, !lines[index].isRow else { continue }
+      guard 2...40 ~= text.count, lines[index].isUnpunctuated, !lines[index].isRow,
+        lines[index].numbering == nil
+      else { continue }
       places[text.map { $0.isDigit ? "#" : $0 }, default: []].append(index)
     }
     for indices in places.values where indices.count >= 2 {
@@ -109,7 +113,9 @@ struct PageFurniture {
   private func isPublicationMark(_ line: RawLine) -> Bool {
     let text = line.compact
     guard 4...30 ~= text.count, line.isUnpunctuated else { return false }
-    guard text.ends(withAny: ["发布", "公报", "政报", "规范性文件", "主办", "承办", "编印", "印制", "政府文件"]) else { return false }
+    guard text.ends(withAny: ["发布", "公报", "政报", "规范性文件", "主办", "承办", "编印", "印制", "政府文件"]) else {
+      return false
+    }
     return ["政府", "委员会", "办公室", "办公厅", "厅", "局", "部", "院"].contains { text.includes($0) }
   }
 

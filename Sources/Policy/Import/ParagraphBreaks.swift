@@ -9,6 +9,8 @@ struct ParagraphBreaks {
   private let headingFamilies: Set<Numbering.Family>
   /// The last value of each family of numbers, for whether a number goes on counting.
   private var values: [Numbering.Family: Int] = [:]
+  /// Whether the paragraph is of the list of annexes.
+  private var isInAnnexList = false
   /// Lines whose end is uncertain: a sentence ends exactly at the edge.
   private(set) var uncertain: [Int] = []
 
@@ -28,10 +30,16 @@ struct ParagraphBreaks {
         paragraphs.append(start..<index)
         start = index
       }
-      if index == start, let numbering = lines[index].numbering { values[numbering.family] = numbering.value }
+      if index == start { begin(lines[index].numbering) }
     }
     if start < lines.count { paragraphs.append(start..<lines.count) }
     return paragraphs
+  }
+
+  private mutating func begin(_ numbering: Numbering?) {
+    isInAnnexList = numbering?.family == .annexList || (isInAnnexList && numbering?.family == .decimal)
+    if let numbering { values[numbering.family] = numbering.value }
+    if numbering?.family == .annexList { values[.decimal] = 1 }
   }
 
   private mutating func endsParagraph(_ paragraph: Range<Int>, before next: Int) -> Bool {
@@ -40,7 +48,9 @@ struct ParagraphBreaks {
     let roles = (structure.roles[last], structure.roles[next])
     if roles.0 == .row { return !isContinuationOfRow(last, next) }
     if roles.1 == .row { return !(lines[last].end == .open && roles.0 == .text) }
-    if roles.0 == .note, roles.1 == .text { return lines[last].end == .sentence || layout.fullWidths[last] == nil }
+    if roles.0 == .note, roles.1 == .text {
+      return lines[last].end == .sentence || layout.fullWidths[last] == nil
+    }
     guard roles.0 == .text, roles.1 == .text else { return true }
     let isFirst = paragraph.count == 1
     guard let isShort = layout.isShort(last, startsParagraph: isFirst) else {
@@ -51,7 +61,9 @@ struct ParagraphBreaks {
     if layout.paragraphIndents[next] != nil { score += layout.isIndented(next) ? 4 : -2 }
     if isHeading(paragraph, isShort: isShort, before: next) { score += 5 }
     if lines[last].end == .word, layout.isVeryShort(last, startsParagraph: isFirst) { score += 2 }
-    if score == 0, end(of: paragraph) == .sentence, !lines[next].number(isHeading: false) { uncertain.append(last) }
+    if score == 0, end(of: paragraph) == .sentence, !lines[next].number(isHeading: false) {
+      uncertain.append(last)
+    }
     return score > 0
   }
 
@@ -75,11 +87,14 @@ struct ParagraphBreaks {
   /// How a paragraph so far ends: a bracket that follows a sentence ends it, though it opened lines above.
   private func end(of paragraph: Range<Int>) -> RawLine.End {
     let last = lines[paragraph.upperBound - 1]
-    guard last.end == .word, let close = last.compact.last, close == "）" || close == ")" else { return last.end }
+    guard last.end == .word, let close = last.compact.last, close == "）" || close == ")" else {
+      return last.end
+    }
     for index in paragraph.suffix(8).reversed() {
       let text = lines[index].compact
       guard let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }) else { continue }
-      let before = open > 0 ? text[open - 1] : index > paragraph.lowerBound ? lines[index - 1].compact.last : nil
+      let before =
+        open > 0 ? text[open - 1] : index > paragraph.lowerBound ? lines[index - 1].compact.last : nil
       return before?.endsSentence == true ? .sentence : .word
     }
     return .word
@@ -89,10 +104,15 @@ struct ParagraphBreaks {
   private func isHeading(_ paragraph: Range<Int>, isShort: Bool, before next: Int) -> Bool {
     let first = lines[paragraph.lowerBound]
     guard let family = first.numbering?.family, paragraph.allSatisfy({ lines[$0].isUnpunctuated }) else {
-      return family(of: first) == .annexList && isShort
+      return family(of: first) == .annexList && (isShort || lines[next].number(isHeading: false))
     }
     if isShort { return true }
-    guard headingFamilies.contains(family), !lines[next].number(isHeading: false) else { return false }
+    if let below = lines[next].numbering {
+      if below.value == 1, below.family.rank > family.rank { return true }
+      if isInAnnexList { return below.family == .decimal }
+    }
+    guard headingFamilies.contains(family) else { return false }
+    if lines[next].number(isHeading: false) { return numberScore(next) > 1 }
     // As wide as the page: the heading goes on only where what follows is its short rest.
     return !(lines[next].isUnpunctuated && layout.isVeryShort(next, startsParagraph: false))
   }
@@ -104,9 +124,12 @@ struct ParagraphBreaks {
     var all: [Numbering.Family: Int] = [:]
     var headings: [Numbering.Family: Int] = [:]
     for index in lines.indices {
-      guard let family = lines[index].numbering?.family else { continue }
+      guard let numbering = lines[index].numbering else { continue }
+      let family = numbering.family
+      let below = index + 1 < lines.count ? lines[index + 1].numbering : nil
+      let opens = below.map { $0.value == 1 && $0.family.rank > family.rank } ?? false
       all[family, default: 0] += 1
-      if lines[index].isUnpunctuated, layout.isShort(index, startsParagraph: true) ?? true {
+      if lines[index].isUnpunctuated, opens || layout.isShort(index, startsParagraph: true) ?? true {
         headings[family, default: 0] += 1
       }
     }
@@ -118,7 +141,9 @@ struct ParagraphBreaks {
     let line = lines[last]
     if line.end == .open { return lines[next].number(isHeading: false) && numberScore(next) > 1 }
     if lines[next].numbering != nil || line.end != .word { return true }
-    if isFirst, line.width <= 72, line.number(isHeading: true) || family(of: line) == .annexList { return true }
+    if isFirst, line.width <= 72, line.number(isHeading: true) || family(of: line) == .annexList {
+      return true
+    }
     let isParted = lines[next].blanksBefore > 0 || lines[next].startsPage
     return !isParted || lines[next].indent >= 4 || line.width < 36
   }
@@ -127,7 +152,9 @@ struct ParagraphBreaks {
   private func isContinuationOfRow(_ row: Int, _ next: Int) -> Bool {
     guard structure.roles[next] == .text, lines[next].numbering == nil else { return false }
     if lines[row].end == .open { return true }
-    guard lines[next].isUnpunctuated, let gap = lines[row].columnGaps.last else { return false }
+    guard lines[next].isUnpunctuated else { return false }
+    if layout.isShort(row, startsParagraph: true) == false { return true }
+    guard let gap = lines[row].columnGaps.last else { return false }
     let column = lines[row].scalars[..<gap.upperBound].reduce(lines[row].indent) { $0 + $1.halfWidths }
     return lines[next].indent >= max(8, column - 4)
   }

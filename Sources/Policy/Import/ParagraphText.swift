@@ -15,29 +15,19 @@ struct ParagraphText {
 
   init(_ lines: ArraySlice<RawLine>, spacing: Spacing) {
     self.spacing = spacing
-    for line in lines { append(line) }
+    if spacing == .names { appendNames(lines) } else { for line in lines { append(line) } }
   }
 
   /// The text.
   var text: String { scalars.text }
 
   private mutating func append(_ line: RawLine) {
-    let parts = spacing == .running ? [] : line.parts
-    if !scalars.isEmpty { appendWrap(before: line, parts) }
-    switch spacing {
-    case .running: appendRunning(line.scalars)
-    case .names: appendNames(parts)
-    case .cells: appendCells(line)
+    if let left = scalars.last, let right = line.scalars.first, left.isASCIIWord, right.isASCIIWord,
+      !(left.isDigit && right.isDigit)
+    {
+      scalars.append(" ")
     }
-  }
-
-  /// What a line break becomes: a blank between words of another script or names of offices, else nothing.
-  private mutating func appendWrap(before line: RawLine, _ parts: [[Unicode.Scalar]]) {
-    guard let left = scalars.last, let right = line.scalars.first else { return }
-    if left.isASCIIWord, right.isASCIIWord, !(left.isDigit && right.isDigit) { return scalars.append(" ") }
-    guard spacing == .names, let next = parts.first else { return }
-    let office = scalars.suffix(while: { $0 != " " })
-    if Authority.isName(office), startsOffice(next) { scalars.append(" ") }
+    if spacing == .cells { appendCells(line) } else { appendRunning(line.scalars) }
   }
 
   private mutating func appendRunning(_ line: [Unicode.Scalar]) {
@@ -59,10 +49,26 @@ struct ParagraphText {
     }
   }
 
-  private mutating func appendNames(_ parts: [[Unicode.Scalar]]) {
+  /// Names of offices with a blank between them, wherever the lines broke.
+  private mutating func appendNames(_ lines: ArraySlice<RawLine>) {
+    var parts: [[Unicode.Scalar]] = []
+    for line in lines {
+      for (index, part) in line.parts.enumerated() {
+        if index == 0, let last = parts.indices.last,
+          !(Authority.isName(parts[last]) && startsOffice(part, after: parts[last]))
+        {
+          parts[last] += part
+        } else {
+          parts.append(part)
+        }
+      }
+    }
     for (index, part) in parts.enumerated() {
-      if index > 0, Authority.isName(parts[index - 1]), startsOffice(part) { scalars.append(" ") }
-      else if index > 0, let last = scalars.last, let first = part.first, last.isASCIIWord, first.isASCIIWord {
+      if index > 0, let left = scalars.last, let right = part.first,
+        left.isASCIIWord && right.isASCIIWord
+          || Authority.isName(parts[index - 1])
+            && startsOffice(part, after: parts[index - 1])
+      {
         scalars.append(" ")
       }
       scalars += part
@@ -70,7 +76,8 @@ struct ParagraphText {
   }
 
   /// Whether a part begins the name of another office: not a department of the one before, not the subject.
-  private func startsOffice(_ part: [Unicode.Scalar]) -> Bool {
+  private func startsOffice(_ part: [Unicode.Scalar], after before: [Unicode.Scalar]) -> Bool {
+    if before.text == "国务院" { return false }
     if part.begins(withAny: ["关于", "印发", "转发", "文件", "》", "（"]) { return false }
     if ["办公厅", "办公室", "文件"].contains(part.text) { return false }
     if Authority.isName(part) || Authority(part).rank != nil { return true }
@@ -87,13 +94,5 @@ struct ParagraphText {
       start = gap.upperBound
     }
     appendRunning(Array(line.scalars[start...]))
-  }
-}
-
-extension Array<Unicode.Scalar> {
-  /// The longest end of the text of which each character holds `condition`.
-  fileprivate func suffix(while condition: (Unicode.Scalar) -> Bool) -> ArraySlice<Unicode.Scalar> {
-    guard let last = lastIndex(where: { !condition($0) }) else { return self[...] }
-    return self[(last + 1)...]
   }
 }

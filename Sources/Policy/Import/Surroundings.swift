@@ -52,12 +52,19 @@ struct Surroundings {
     }
     for index in 0..<block.lines.lowerBound {
       let line = text[index]
-      if line.isMasthead || !(copy.contains(index) || (line.isUnpunctuated && line.compact.count <= 40)) {
+      if line.isMasthead || !(copy.contains(index) || isBanner(line)) { continue }
+      if PrintedNumber(line.scalars) != nil, !standsAgain(line, in: text[(index + 1)...].prefix(20)) {
         continue
       }
-      if PrintedNumber(line.scalars) != nil, !standsAgain(line, in: text[(index + 1)...].prefix(20)) { continue }
       isFurniture[kept[index]] = true
     }
+  }
+
+  /// Whether a line above the title is surely none of the document: short, no sentence, and no office in it.
+  private func isBanner(_ line: RawLine) -> Bool {
+    WebFurniture.isBanner(line)
+      || (line.isUnpunctuated && line.compact.count <= 24 && !line.parts.contains { Authority.isName($0) }
+        && !["关于", "印发", "转发"].contains { line.compact.includes($0) })
   }
 
   /// Whether the first title says what the end of the second says.

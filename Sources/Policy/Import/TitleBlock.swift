@@ -8,8 +8,10 @@ struct TitleBlock: Sendable, Hashable {
   static func first(in lines: [RawLine], from start: Int) -> TitleBlock? {
     for index in lines.indices.dropFirst(start).prefix(40) {
       let line = lines[index]
-      if line.number(isHeading: false) || line.end == .sentence || PrintedDate(line.compact) != nil { return nil }
-      guard line.isTitleEnd else { continue }
+      if line.number(isHeading: false) || line.end == .sentence || PrintedDate(line.compact) != nil {
+        return nil
+      }
+      guard line.isTitleEnd || (index > start && line.endsTitle(after: lines[index - 1])) else { continue }
       let end = lastLine(in: lines, from: index)
       return TitleBlock(lines: firstLine(in: lines, before: end, notBefore: start)..<end + 1)
     }
@@ -20,7 +22,9 @@ struct TitleBlock: Sendable, Hashable {
   static func at(_ start: Int, in lines: [RawLine], isAnnex: Bool) -> TitleBlock? {
     var index = start
     while index < lines.count, index < start + 5, lines[index].mayBeTitle {
-      if lines[index].isTitleEnd { return TitleBlock(lines: start..<lastLine(in: lines, from: index) + 1) }
+      if lines[index].isTitleEnd || (index > start && lines[index].endsTitle(after: lines[index - 1])) {
+        return TitleBlock(lines: start..<lastLine(in: lines, from: index) + 1)
+      }
       index += 1
     }
     guard isAnnex, index > start, lines[start].compact.count <= 40 else { return nil }
@@ -33,8 +37,9 @@ struct TitleBlock: Sendable, Hashable {
     var end = index
     while end + 1 < lines.count, end < index + 4 {
       let next = lines[end + 1]
-      guard next.mayBeTitle, next.isTitleEnd || next.compact.first == "（", !next.opensTitle else { break }
-      guard next.compact.first != "（" || next.compact.count <= 20 && next.compact.last == "）" else { break }
+      guard next.mayBeTitle, !next.opensTitle else { break }
+      let isBracket = next.compact.first == "（" && next.compact.last == "）" && next.compact.count <= 20
+      guard isBracket || next.isTitleEnd || next.endsTitle(after: lines[end]) else { break }
       end += 1
     }
     return end
@@ -45,14 +50,22 @@ struct TitleBlock: Sendable, Hashable {
     while first > start, end - first < 8 {
       let above = lines[first - 1]
       guard above.mayBeTitle, !WebFurniture.isBanner(above), !above.isMasthead else { break }
-      let needsOffice = lines[first].compact.begins(withAny: ["关于", "印发", "转发"])
-      let isOpen = !needsOffice && lines[first].opensTitle
-      if isOpen || needsOffice {
-        guard above.isOfficeList || (needsOffice && above.opensTitle && !above.isTitleEnd) else { break }
-      }
+      guard carriesOn(above, to: lines[first]) else { break }
       first -= 1
     }
     return first
+  }
+
+  /// Whether a title that may begin with `line` begins above it. An office alone above a line that names its own
+  /// is the sign of the page, not another issuer.
+  private static func carriesOn(_ above: RawLine, to line: RawLine) -> Bool {
+    let needsOffice = line.compact.begins(withAny: ["关于", "印发", "转发"])
+    guard needsOffice || line.opensTitle else { return true }
+    if above.goesOnAsTitle && !above.isTitleEnd { return true }
+    if above.mayListOffices || (needsOffice && above.compact.ends(withAny: ["印发", "转发", "发布"])) {
+      return true
+    }
+    return above.isOfficeList && (needsOffice || line.isOfficeList || above.parts.count > 1)
   }
 }
 
@@ -91,6 +104,26 @@ extension RawLine {
   var isOfficeList: Bool {
     let parts = parts
     return !parts.isEmpty && parts.allSatisfy { Authority.isName($0) }
+  }
+
+  /// Whether the line lists offices, the first of which the line before may begin and the last of which the next
+  /// line may carry on.
+  var mayListOffices: Bool {
+    let parts = parts
+    return parts.count > 1 && parts.count { Authority.isName($0) } * 2 >= parts.count
+  }
+
+  /// Whether the line begins a title and is not the whole of it.
+  var goesOnAsTitle: Bool {
+    opensTitle && ["关于", "印发", "转发"].contains { compact.includes($0) }
+  }
+
+  /// Whether the line is the rest of a kind of document that the line before begins: `…的通` and `知`.
+  func endsTitle(after above: RawLine) -> Bool {
+    guard compact.count <= 3, above.mayBeTitle, mayBeTitle else { return false }
+    return Self.kinds.contains { kind in
+      kind.unicodeScalars.count > compact.count && (above.compact.suffix(8) + compact).ends(with: kind)
+    }
   }
 
   /// Whether the line belongs above a title: the sign of the issuing office (`××文件`), a copy's number, secrecy,
