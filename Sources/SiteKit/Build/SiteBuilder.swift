@@ -76,7 +76,8 @@ public struct SiteBuilder: Sendable {
     }
     let renderer = SiteRenderer(site: site, theme: theme, map: map)
     var rendered =
-      diagnostics.hasErrors ? try await renderer.render(into: NullSink()) : try await renderer.render(into: sink)
+      diagnostics.hasErrors
+      ? try await renderer.render(into: NullSink()) : try await renderer.render(into: sink)
     rendered.diagnostics += diagnostics
     return rendered
   }

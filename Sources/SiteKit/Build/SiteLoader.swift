@@ -46,7 +46,8 @@ struct SiteLoader: Sendable {
     guard try Files.kind("\(site)/content") == .folder else {
       diagnostics.append(
         Diagnostic(
-          .error, .siteMissing, "there is no content folder beside site.json", at: .init(path: shown("content"))))
+          .error, .siteMissing, "there is no content folder beside site.json",
+          at: .init(path: shown("content"))))
       return SiteContent()
     }
     let folder = try ContentFolder("\(site)/content", prefix: shown("content/"))

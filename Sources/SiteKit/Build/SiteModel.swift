@@ -25,14 +25,19 @@ struct SiteModel {
       + content.assets.map { Site.Asset(route: Route($0), source: "\(contentPath)/\($0)") }
     var routes = RouteRegister()
     for page in tree.pages {
-      routes.add(page.route, from: page.isGenerated ? "the index of its folder" : page.shownPath, source: page.path)
+      routes.add(
+        page.route, from: page.isGenerated ? "the index of its folder" : page.shownPath, source: page.path)
     }
     for document in library.documents {
-      routes.add(Site.route(ofDocument: document.slug), from: document.file.path, source: document.sourcePath(shownContentPath))
+      routes.add(
+        Site.route(ofDocument: document.slug), from: document.file.path,
+        source: String(document.file.path.dropFirst(shownContentPath.count)))
     }
     if content.hotlines != nil { routes.add(Site.hotlinesRoute, from: "\(shownContentPath)hotlines.json") }
     if content.glossary != nil { routes.add(Site.glossaryRoute, from: "\(shownContentPath)glossary.json") }
-    if !library.stubs.isEmpty { routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json") }
+    if !library.stubs.isEmpty {
+      routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json")
+    }
     routes.add(Site.notFoundRoute, from: "the page for missing addresses")
     for asset in assets { routes.add(asset.route, from: asset.source) }
     diagnostics += routes.diagnostics
@@ -40,7 +45,8 @@ struct SiteModel {
       configuration: configuration, today: today, tree: tree, library: library, hotlines: content.hotlines,
       glossary: content.glossary, assets: assets, links: routes.table,
       navigation: navigation(routes.table, &diagnostics),
-      values: SiteValues(configuration, strings: strings, hotlines: content.hotlines), contentPath: contentPath,
+      values: SiteValues(configuration, strings: strings, hotlines: content.hotlines),
+      contentPath: contentPath,
       shownContentPath: shownContentPath)
     diagnostics += SiteReview(site).diagnostics
     return site
@@ -51,7 +57,8 @@ struct SiteModel {
     return Word.allCases.filter { strings[$0.rawValue] == nil }.map { word in
       Diagnostic(
         .error, .stringMissing,
-        "the theme \"\(configuration.theme)\" has no string \"\(word.rawValue)\" in strings/\(configuration.language).json")
+        "the theme \"\(configuration.theme)\" has no string \"\(word.rawValue)\" in strings/\(configuration.language).json"
+      )
     }
   }
 
@@ -86,14 +93,17 @@ private struct RouteRegister {
     if let other = owners.updateValue(owner, forKey: route.path.lowercased()) {
       diagnostics.append(
         Diagnostic(
-          .error, .routeTaken, "this and \(other) would both be \"/\(route.path)\": rename one of them", at: place))
+          .error, .routeTaken, "this and \(other) would both be \"/\(route.path)\": rename one of them",
+          at: place))
     }
     table.add(route, source: source)
   }
 
   /// Whether a name may stand in an address: ASCII letters, digits, `-`, `_`, `.`, and no step to another folder.
   private static func isFit(_ name: Substring) -> Bool {
-    guard let first = name.utf8.first, first != UInt8(ascii: "."), name.utf8.count <= 120 else { return false }
+    guard let first = name.utf8.first, first != UInt8(ascii: "."), name.utf8.count <= 120 else {
+      return false
+    }
     return name.utf8.allSatisfy {
       0x61...0x7A ~= $0 | 0x20 && $0 & 0x40 != 0 || 0x30...0x39 ~= $0 || "-_.".utf8.contains($0)
     }

@@ -43,7 +43,8 @@ struct SiteRenderer: Sendable {
   /// What only a site that knows its own address has.
   private func writeIndexes(_ url: String, into sink: some Sink) throws {
     let entries = site.changes.map { change in
-      Feed.Entry(route: change.link.route, title: change.link.title, summary: change.summary, updated: change.updated)
+      Feed.Entry(
+        route: change.link.route, title: change.link.title, summary: change.summary, updated: change.updated)
     }
     let pages =
       site.tree.pages.map { (route: $0.route, updated: $0.updated) }

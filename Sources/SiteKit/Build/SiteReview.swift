@@ -39,7 +39,8 @@ struct SiteReview {
   private var hotlines: [Diagnostic] {
     guard let directory = site.hotlines else { return [] }
     return directory.lines.flatMap { line in
-      var found = quote(line.quote, at: line.quoteOffset, from: line.source, at: line.sourceOffset, in: directory.file)
+      var found = quote(
+        line.quote, at: line.quoteOffset, from: line.source, at: line.sourceOffset, in: directory.file)
       if let day = line.reviewBy, site.isOverdue(day) {
         found.append(.overdue(directory.file, day, at: line.reviewOffset))
       }
@@ -50,7 +51,9 @@ struct SiteReview {
   private var glossary: [Diagnostic] {
     guard let glossary = site.glossary else { return [] }
     return glossary.terms.flatMap(\.variants).flatMap { variant in
-      quote(variant.quote, at: variant.quoteOffset, from: variant.source, at: variant.sourceOffset, in: glossary.file)
+      quote(
+        variant.quote, at: variant.quoteOffset, from: variant.source, at: variant.sourceOffset,
+        in: glossary.file)
     }
   }
 
@@ -83,7 +86,8 @@ struct SiteReview {
 extension Diagnostic {
   fileprivate static func overdue(_ file: SourceFile, _ day: CalendarDay, at offset: Int) -> Diagnostic {
     file.warning(
-      .reviewOverdue, "this was to be looked at again by \(day): check that it still holds, then set a later day",
+      .reviewOverdue,
+      "this was to be looked at again by \(day): check that it still holds, then set a later day",
       at: offset)
   }
 }

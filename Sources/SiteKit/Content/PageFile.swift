@@ -71,7 +71,9 @@ struct PageFile: Sendable {
     bodyOffset = 0
   }
 
-  private init?(_ reader: inout FrontMatterReader, file: SourceFile, path: String, kind: PageKind, bodyOffset: Int) {
+  private init?(
+    _ reader: inout FrontMatterReader, file: SourceFile, path: String, kind: PageKind, bodyOffset: Int
+  ) {
     self.path = path
     self.bodyOffset = bodyOffset
     shownPath = file.path

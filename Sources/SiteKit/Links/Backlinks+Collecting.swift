@@ -5,7 +5,8 @@ extension Backlinks {
   init(_ site: Site, _ outcomes: [PageOutcome]) {
     self.init()
     for outcome in outcomes {
-      let citing = Citing(title: Self.title(of: outcome.page, in: site), route: outcome.page.route, fragment: "")
+      let citing = Citing(
+        title: Self.title(of: outcome.page, in: site), route: outcome.page.route, fragment: "")
       for source in outcome.page.sources {
         guard let reference = try? site.library.index.resolve(source.string).get() else { continue }
         add(citing, slug: reference.slug, anchor: reference.clause ?? "")
@@ -22,14 +23,17 @@ extension Backlinks {
     for reference in site.library.index.references(in: document) where reference.slug != document.slug {
       guard let clause = document.clause(reference.clause) else { continue }
       let citing = Citing(
-        title: document.citation(of: clause), route: Site.route(ofDocument: document.slug), fragment: clause.id)
+        title: document.citation(of: clause), route: Site.route(ofDocument: document.slug),
+        fragment: clause.id)
       add(citing, slug: reference.slug, anchor: "")
     }
   }
 
   /// How a page is called where it cites: a duty with its role and number.
   private static func title(of page: PageFile, in site: Site) -> String {
-    guard let duty = page.duty, let role = site.tree.folder(of: page)?.index else { return site.title(of: page) }
+    guard let duty = page.duty, let role = site.tree.folder(of: page)?.index else {
+      return site.title(of: page)
+    }
     return "\(site.title(of: role)) \(site.values.word(.kindDuty))\(duty.number)"
   }
 }

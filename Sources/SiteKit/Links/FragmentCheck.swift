@@ -16,7 +16,9 @@ struct FragmentCheck {
     let ids = Dictionary(outcomes.map { ($0.page.route, $0.ids) }) { first, _ in first }
     return outcomes.flatMap { outcome in
       outcome.fragments.compactMap { link in
-        guard let known = ids[link.target] ?? generated(link.target), !known.contains(link.fragment) else { return nil }
+        guard let known = ids[link.target] ?? generated(link.target), !known.contains(link.fragment) else {
+          return nil
+        }
         return missing(link, in: outcome.page, known: known)
       }
     }
@@ -30,7 +32,8 @@ struct FragmentCheck {
     return document.map { Set($0.anchors.map(\.id)) }
   }
 
-  private func missing(_ link: PageOutcome.FragmentLink, in page: PageFile, known: Set<String>) -> Diagnostic {
+  private func missing(_ link: PageOutcome.FragmentLink, in page: PageFile, known: Set<String>) -> Diagnostic
+  {
     let bytes = (try? Files.read("\(site.contentPath)/\(page.path)")) ?? []
     let near = known.nearest(to: link.fragment)
     return SourceFile(path: page.shownPath, bytes: bytes).error(

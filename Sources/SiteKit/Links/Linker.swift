@@ -21,5 +21,7 @@ struct Linker: Sendable {
   }
 
   /// The address of a file of the site, or of a place in it.
-  func href(_ place: (route: Route, fragment: String)) -> String { href(place.route, fragment: place.fragment) }
+  func href(_ place: (route: Route, fragment: String)) -> String {
+    href(place.route, fragment: place.fragment)
+  }
 }

@@ -14,7 +14,9 @@ struct OfficialText {
   private var html = ByteWriter(capacity: 1 << 16)
 
   /// The official text of a document, with who cites each clause.
-  static func html(of document: PolicyDocument, in site: Site, linker: Linker, backlinks: Backlinks) -> [UInt8] {
+  static func html(of document: PolicyDocument, in site: Site, linker: Linker, backlinks: Backlinks)
+    -> [UInt8]
+  {
     var text = OfficialText(site: site, document: document, linker: linker, backlinks: backlinks)
     text.html.write("<div class=\"official\" data-official-text lang=\"zh-CN\">\n")
     for part in document.parts { text.write(part) }
@@ -44,7 +46,9 @@ struct OfficialText {
       writeText(line, in: part)
       html.write("</p>\n")
     }
-    for paragraph in part.paragraphs { write(paragraph, of: part, class: Self.className(of: paragraph.role), isLabelled: false) }
+    for paragraph in part.paragraphs {
+      write(paragraph, of: part, class: Self.className(of: paragraph.role), isLabelled: false)
+    }
     if part.kind == .cut {
       html.write("<p class=\"cut-note\" data-added>")
       html.writeEscaped(site.values.word(.cutNote))
@@ -88,7 +92,9 @@ struct OfficialText {
     html.write("</h\(level)>\n")
   }
 
-  private mutating func write(_ paragraph: Paragraph, of clause: Clause, class name: String?, isLabelled: Bool) {
+  private mutating func write(
+    _ paragraph: Paragraph, of clause: Clause, class name: String?, isLabelled: Bool
+  ) {
     html.write("<p")
     if let name { html.write(" class=\"\(name)\"") }
     html.write(" id=\"\(paragraph.id)\">")

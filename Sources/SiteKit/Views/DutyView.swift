@@ -21,7 +21,8 @@ struct DutyView {
     guard let source = try? site.library.index.resolve(target).get() else { return nil }
     return .object([
       "label": .text(source.label ?? ""), "documentTitle": .text(source.title),
-      "documentNumber": .text(source.number ?? ""), "href": .text(linker.href(site.library.place(of: source))),
+      "documentNumber": .text(source.number ?? ""),
+      "href": .text(linker.href(site.library.place(of: source))),
       "text": .text(site.library.index.document(source.slug)?.text(of: source.anchor) ?? ""),
     ])
   }

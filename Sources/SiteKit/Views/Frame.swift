@@ -65,7 +65,8 @@ struct Frame {
       "next": Self.value(next, linker),
       "contents": .list(contents),
       "hasContents": .bool(contents.count > 1),
-      "siblings": .list(siblings.map { neighbour in Self.value(neighbour, linker, current: neighbour.route == route) }),
+      "siblings": .list(
+        siblings.map { neighbour in Self.value(neighbour, linker, current: neighbour.route == route) }),
       "hasSiblings": .bool(siblings.count > 1),
       "content": .html(content),
     ]

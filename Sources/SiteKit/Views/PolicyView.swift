@@ -33,7 +33,8 @@ struct PolicyView {
   private var cites: [Value] {
     site.library.documentsCited(by: document).map { slug in
       .object([
-        "title": .text(site.library.title(of: slug)), "href": .text(linker.href(site.library.place(of: slug))),
+        "title": .text(site.library.title(of: slug)),
+        "href": .text(linker.href(site.library.place(of: slug))),
         "held": .bool(site.library.isHeld(slug)),
       ])
     }

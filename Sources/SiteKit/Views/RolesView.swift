@@ -7,17 +7,18 @@ struct RolesView {
 
   /// The roles in order, each with its number of duties and, where asked for, the duties themselves.
   func roles(withDuties: Bool) -> Value {
-    .list((site.tree.folders["handbook"]?.folders ?? []).compactMap { site.tree.folders[$0] }.map { folder in
-      let duties = folder.pages.filter { $0.kind == .duty }
-      return .object([
-        "title": .text(site.title(of: folder.index)),
-        "href": .text(linker.href(folder.index.route)),
-        "summary": .text(folder.index.summary),
-        "count": .number(duties.count),
-        "countText": .text("\(duties.count) \(site.values.word(.dutiesCount))"),
-        "duties": withDuties ? .list(duties.map(duty)) : [],
-      ])
-    })
+    .list(
+      (site.tree.folders["handbook"]?.folders ?? []).compactMap { site.tree.folders[$0] }.map { folder in
+        let duties = folder.pages.filter { $0.kind == .duty }
+        return .object([
+          "title": .text(site.title(of: folder.index)),
+          "href": .text(linker.href(folder.index.route)),
+          "summary": .text(folder.index.summary),
+          "count": .number(duties.count),
+          "countText": .text("\(duties.count) \(site.values.word(.dutiesCount))"),
+          "duties": withDuties ? .list(duties.map(duty)) : [],
+        ])
+      })
   }
 
   /// A duty as lists show it.
