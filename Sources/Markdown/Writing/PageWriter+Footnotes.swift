@@ -18,6 +18,7 @@ extension PageWriter {
   mutating func openFootnote(_ node: Node) {
     footnotes += 1
     if footnotes == 1 {
+      if let document = node.pointee.parent { htmlElements.close(in: document, to: &out) }
       startLine("<section class=\"footnotes\" aria-label=\"")
       out.writeEscaped(options.footnotesLabel)
       out.write("\">\n<ol>\n")

@@ -21,6 +21,8 @@ struct PageWriter {
   var column = 0
   var hasTableBody = false
   var footnotes = 0
+  /// Where in the source the text that is being written was last found.
+  var hint = 0
   var strikes = Strikethrough()
   var htmlElements = OpenElements()
 

@@ -20,13 +20,6 @@ struct Strikethrough {
     return marks[first] ?? []
   }
 
-  /// Whether the tildes stand in the source without a backslash, and are no entities.
-  private func isWritten(_ offset: Int, _ run: TextRun, _ first: Node, _ source: PageSource) -> Bool {
-    run.bytes[offset...].prefix(8).withUnsafeBufferPointer {
-      source.unescaped($0, from: first, to: run.last) != nil
-    }
-  }
-
   private mutating func pair(in parent: Node, _ source: PageSource) {
     var opener: (run: Node, offset: Int)?
     var node = parent.pointee.first_child
@@ -36,7 +29,13 @@ struct Strikethrough {
         continue
       }
       let run = TextRun(from: first, stripping: !source.insertions.isEmpty)
-      for (offset, canOpen, canClose) in run.tildePairs where isWritten(offset, run, first, source) {
+      var hint =
+        run.tildePairs.isEmpty ? 0 : run.bytes.withUnsafeBufferPointer { source.offset(of: $0, in: first) }
+      for (offset, canOpen, canClose) in run.tildePairs {
+        let written = run.bytes[offset...].prefix(5).withUnsafeBufferPointer {
+          source.written($0, after: &hint, to: run.last)
+        }
+        if case .escaped = written { continue }
         if canClose, let open = opener {
           marks[open.run, default: []].append(Mark(offset: open.offset, opens: true))
           marks[first, default: []].append(Mark(offset: offset, opens: false))
