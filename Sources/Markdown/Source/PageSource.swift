@@ -46,6 +46,18 @@ struct PageSource {
     return find(needle, in: back..<line.upperBound) ?? find(needle, in: line) ?? expected
   }
 
+  /// Whether an ASCII literal stands anywhere in the page.
+  func has(_ literal: StaticString) -> Bool {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      while let found = bytes.first(literal.utf8Start[0], in: offset..<bytes.count) {
+        if bytes.has(literal, at: found) { return true }
+        offset = found + 1
+      }
+      return false
+    }
+  }
+
   /// The first place of `needle` in a range of the file.
   func find(_ needle: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
     file.bytes.withUnsafeBufferPointer { bytes in

@@ -73,10 +73,10 @@ extension PageWriter {
     if tag.isClosing { return htmlElements.close(tag.name, in: parent, to: &out) }
     let isVoid = ["br", "hr", "wbr"].contains(tag.name)
     guard isVoid || !htmlElements.isFull else { return false }
-    out.write("<")
+    out.put("<")
     out.write(tag.name)
     for attribute in tag.attributes { write(attribute.name, attribute.value, of: tag.name, at: offset) }
-    out.write(">")
+    out.put(">")
     if !isVoid { htmlElements.push(tag.name, in: parent) }
     return true
   }
@@ -96,7 +96,7 @@ extension PageWriter {
       guard ["", "http:", "https:"].contains(scheme), !text.contains("&"),
         let link = resolver.link(text, at: offset), AddressScheme(link.href).isSafe
       else { return warnOfHTML(at: offset) }
-      out.write(" href=\"")
+      out.put(" href=\"")
       out.writeAddress(link.href)
       out.write(link.isExternal ? "\" rel=\"external noopener noreferrer\"" : "\"")
       return
@@ -104,7 +104,7 @@ extension PageWriter {
     }
     out.write(" \(name)=\"")
     out.writeEscaped(text)
-    out.write("\"")
+    out.put("\"")
   }
 
   private mutating func warnOfHTML(at offset: Int) {

@@ -10,12 +10,16 @@ struct Strikethrough {
     let opens: Bool
   }
 
+  /// Whether two tildes stand anywhere in the page.
+  let isPossible: Bool
   private var marks: [Node: [Mark]] = [:]
   private var parents: Set<Node> = []
 
+  init(_ source: PageSource) { isPossible = source.has("~~") }
+
   /// The ends in the run of text that begins with a node.
   mutating func marks(inRunFrom first: Node, _ source: PageSource) -> [Mark] {
-    guard let parent = first.pointee.parent else { return [] }
+    guard isPossible, let parent = first.pointee.parent else { return [] }
     if parents.insert(parent).inserted { pair(in: parent, source) }
     return marks[first] ?? []
   }
@@ -31,17 +35,17 @@ struct Strikethrough {
       let run = TextRun(from: first, stripping: !source.insertions.isEmpty)
       var hint =
         run.tildePairs.isEmpty ? 0 : run.bytes.withUnsafeBufferPointer { source.offset(of: $0, in: first) }
-      for (offset, canOpen, canClose) in run.tildePairs {
-        let written = run.bytes[offset...].prefix(5).withUnsafeBufferPointer {
+      for pair in run.tildePairs {
+        let written = run.bytes[pair.offset...].prefix(5).withUnsafeBufferPointer {
           source.written($0, after: &hint, to: run.last)
         }
         if case .escaped = written { continue }
-        if canClose, let open = opener {
+        if pair.canClose, let open = opener {
           marks[open.run, default: []].append(Mark(offset: open.offset, opens: true))
-          marks[first, default: []].append(Mark(offset: offset, opens: false))
+          marks[first, default: []].append(Mark(offset: pair.offset, opens: false))
           opener = nil
-        } else if canOpen {
-          opener = (first, offset)
+        } else if pair.canOpen {
+          opener = (first, pair.offset)
         }
       }
       node = run.last.pointee.next
