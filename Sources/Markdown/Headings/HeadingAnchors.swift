@@ -37,7 +37,7 @@ struct HeadingAnchors {
 
   /// The anchor that a heading's text asks for.
   mutating func derive(from title: [UInt8], level: Int) -> String {
-    guard let official = OfficialNumber(title) else {
+    guard let official = title.withUnsafeBufferPointer({ OfficialNumber($0) }) else {
       path.removeAll { $0.level >= level }
       return Self.words(title) ?? Self.digest(title)
     }

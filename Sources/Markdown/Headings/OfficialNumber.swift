@@ -24,62 +24,69 @@ struct OfficialNumber {
   let number: Int
 
   /// The number at the start of a heading, or nil.
-  init?(_ title: [UInt8]) {
-    let scalars = Array(String(decoding: title.prefix(48), as: UTF8.self).unicodeScalars)
-    guard let found = Self.parse(scalars), found.number > 0 else { return nil }
-    (kind, number) = found
-  }
-
-  private static func parse(_ text: [Unicode.Scalar]) -> (kind: Kind, number: Int)? {
-    guard let first = text.first else { return nil }
+  init?(_ title: UnsafeBufferPointer<UInt8>) {
+    guard let first = title.scalar(at: 0) else { return nil }
+    let width = UTF8.width(first)
+    let kind: Kind?
+    let numeral: Numeral
     switch first {
     case "（", "(":
-      guard let (number, isChinese, end) = numeral(text, 1), end < text.count, "）)".has(text[end]) else {
-        return nil
-      }
-      return (isChinese ? .second : .fourth, number)
+      numeral = Numeral(title, width)
+      kind = numeral.next == "）" || numeral.next == ")" ? (numeral.isChinese ? .second : .fourth) : nil
     case "第":
-      guard let (number, _, end) = numeral(text, 1), end < text.count else { return nil }
-      return switch text[end] {
-      case "章": (.chapter, number)
-      case "节": (.section, number)
-      case "条": (.article, number)
-      default: nil
-      }
+      numeral = Numeral(title, width)
+      kind =
+        switch numeral.next {
+        case "章": .chapter
+        case "节": .section
+        case "条": .article
+        default: nil
+        }
     case "附":
-      guard text.count > 2, text[1] == "件", let (number, _, _) = numeral(text, 2) else { return nil }
-      return (.annex, number)
+      guard title.scalar(at: width) == "件" else { return nil }
+      numeral = Numeral(title, width * 2)
+      kind = .annex
     default:
-      guard let (number, isChinese, end) = numeral(text, 0), end < text.count, number < 100 else {
-        return nil
+      numeral = Numeral(title, 0)
+      switch numeral.next {
+      case "、", ".", "．": kind = numeral.isChinese ? .first : .third
+      case " ": kind = numeral.isChinese ? nil : .third
+      default: kind = nil
       }
-      if isChinese { return "、.．".has(text[end]) ? (.first, number) : nil }
-      return "、.． ".has(text[end]) ? (.third, number) : nil
+      if numeral.value >= 100 { return nil }
     }
+    guard let kind, numeral.value > 0 else { return nil }
+    self.kind = kind
+    number = numeral.value
   }
+}
 
-  /// A number in Chinese characters, or in digits of either width.
-  private static func numeral(
-    _ text: [Unicode.Scalar], _ start: Int
-  ) -> (number: Int, isChinese: Bool, end: Int)? {
-    var end = start
-    var number = 0
-    while end < text.count, let digit = digit(text[end]), end - start < 4 {
-      number = number * 10 + digit
-      end += 1
-    }
-    if end > start { return (number, false, end) }
+/// A number in Chinese characters, or in digits of either width.
+private struct Numeral {
+  private(set) var value = 0
+  private(set) var isChinese = false
+  /// What follows it.
+  let next: Unicode.Scalar?
+
+  init(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) {
+    var offset = start
     var pending = 0
-    while end < text.count, let (value, isUnit) = chinese(text[end]), end - start < 8 {
-      if isUnit {
-        number += max(1, pending) * value
-        pending = 0
+    var count = 0
+    while count < 8, let scalar = text.scalar(at: offset) {
+      if let digit = Self.digit(scalar), !isChinese {
+        value = value * 10 + digit
+      } else if count == 0 || isChinese, let (digit, isUnit) = Self.chinese(scalar) {
+        isChinese = true
+        if isUnit { value += max(1, pending) * digit }
+        pending = isUnit ? 0 : digit
       } else {
-        pending = value
+        break
       }
-      end += 1
+      count += 1
+      offset += UTF8.width(scalar)
     }
-    return end > start ? (number + pending, true, end) : nil
+    value += pending
+    next = text.scalar(at: offset)
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
@@ -107,8 +114,4 @@ struct OfficialNumber {
     default: nil
     }
   }
-}
-
-extension String {
-  fileprivate func has(_ scalar: Unicode.Scalar) -> Bool { unicodeScalars.contains(scalar) }
 }

@@ -1,4 +1,3 @@
-internal import CMarkGFM
 internal import Glibc
 
 /// Lets emphasis open and close beside Chinese punctuation.
@@ -8,9 +7,7 @@ internal import Glibc
 /// mark makes cmark see a letter there; the writer takes it out of everything. Runs between Latin letters and
 /// marks are left as CommonMark has them.
 enum EmphasisJoiner {
-  /// U+FDD0: for cmark neither space nor punctuation, and allowed in no text.
-  static let bytes: (UInt8, UInt8, UInt8) = (0xEF, 0xB7, 0x90)
-  /// The number of its bytes.
+  /// The bytes of U+FDD0, EF B7 90: for cmark neither space nor punctuation, and allowed in no text.
   static let length = 3
 
   /// Where the noncharacter has to be put in, ascending.
@@ -71,12 +68,12 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Where the noncharacter first stands.
   func firstJoiner(in range: Range<Int>) -> Int? {
-    guard let base = baseAddress, !range.isEmpty else { return nil }
-    return withUnsafeBytes(of: EmphasisJoiner.bytes) { joiner in
-      memmem(base + range.lowerBound, range.count, joiner.baseAddress, joiner.count).map {
-        UnsafeRawPointer($0) - UnsafeRawPointer(base)
-      }
+    var offset = range.lowerBound
+    while let found = first(0xEF, in: offset..<Swift.max(offset, range.upperBound - 2)) {
+      if self[found + 1] == 0xB7, self[found + 2] == 0x90 { return found }
+      offset = found + 1
     }
+    return nil
   }
 
   /// The bytes without it.

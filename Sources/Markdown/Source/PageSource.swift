@@ -46,6 +46,18 @@ struct PageSource {
     return find(needle, in: back..<line.upperBound) ?? find(needle, in: line) ?? expected
   }
 
+  /// Whether an ASCII literal stands anywhere in the page.
+  func has(_ literal: StaticString) -> Bool {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var offset = start
+      while let found = bytes.first(literal.utf8Start[0], in: offset..<bytes.count) {
+        if bytes.has(literal, at: found) { return true }
+        offset = found + 1
+      }
+      return false
+    }
+  }
+
   /// The first place of `needle` in a range of the file.
   func find(_ needle: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
     file.bytes.withUnsafeBufferPointer { bytes in
@@ -56,19 +68,24 @@ struct PageSource {
     }
   }
 
-  /// Where the bytes of a text stand as they are, in the lines of two nodes; nil where a backslash precedes each of
-  /// their places, or where they come from entities.
-  func unescaped(_ literal: UnsafeBufferPointer<UInt8>, from first: Node, to last: Node) -> Int? {
-    let line = line(Int(first.pointee.start_line))
-    let end = first == last ? line.upperBound : self.line(Int(last.pointee.start_line)).upperBound
-    var start = line.lowerBound
-    while let found = find(literal, in: start..<max(start, end)) {
-      var slash = found
-      while slash > line.lowerBound, file.bytes[slash - 1] == 0x5C { slash -= 1 }
-      if (found - slash) % 2 == 0 { return found }
-      start = found + 1
-    }
-    return nil
+  /// The next place of a text's bytes as they were written, from `hint` to the end of the last line of the run; a
+  /// backslash before it makes them plain text. Moves `hint` past it, so that a line is searched once.
+  func written(
+    _ literal: UnsafeBufferPointer<UInt8>, after hint: inout Int, to last: Node
+  ) -> Written {
+    let end = line(Int(last.pointee.start_line)).upperBound
+    guard hint < end, let found = find(literal, in: hint..<end) else { return .missing }
+    hint = found + 1
+    var slash = found
+    while slash > start, file.bytes[slash - 1] == 0x5C { slash -= 1 }
+    return (found - slash) % 2 == 0 ? .plain(found) : .escaped
+  }
+
+  /// How a text's bytes stand in the source.
+  enum Written {
+    case plain(Int)
+    case escaped
+    case missing
   }
 
   /// The offset of a column of cmark's, which counts what was put in on the line before it.

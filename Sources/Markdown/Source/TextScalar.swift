@@ -5,7 +5,8 @@ extension Unicode.Scalar {
   var isSpace: Bool {
     switch value {
     case 0x09, 0x0A, 0x0C, 0x0D, 0x20: true
-    default: value >= 0x80 && properties.generalCategory == .spaceSeparator
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
     }
   }
 
@@ -13,7 +14,7 @@ extension Unicode.Scalar {
   var isMark: Bool {
     switch value {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
-    case 0..<0x80: false
+    case 0..<0x80, 0x3400...0x4DBF, 0x4E00...0x9FFF: false
     default:
       switch properties.generalCategory {
       case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,

@@ -7,6 +7,10 @@ struct AddressScheme {
 
   /// Browsers drop white space and controls at the start, and tabs and line ends anywhere.
   init(_ address: String) {
+    guard address.utf8.contains(0x3A) else {
+      name = ""
+      return
+    }
     var name = ""
     for byte in address.utf8 {
       switch byte {
@@ -34,6 +38,11 @@ struct AddressScheme {
 }
 
 extension ByteWriter {
+  /// Writes what stands in the code: without the walk that a string needs.
+  mutating func put(_ literal: StaticString) {
+    write(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
   /// Writes an address into a double-quoted attribute: what no address may hold is percent-encoded.
   mutating func writeAddress(_ address: String) {
     for byte in address.utf8 {

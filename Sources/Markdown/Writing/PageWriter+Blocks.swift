@@ -25,23 +25,23 @@ extension PageWriter {
   mutating func exitBlock(_ node: Node) {
     switch node.kind {
     case .paragraph: closeParagraph(node)
-    case .item: out.write("</li>\n")
-    case .list: out.write(node.isOrdered ? "</ol>\n" : "</ul>\n")
+    case .item: out.put("</li>\n")
+    case .list: out.put(node.isOrdered ? "</ol>\n" : "</ul>\n")
     case .heading: closeHeading(node)
     case .blockQuote: startLine("</blockquote>\n")
     case .table: out.write(hasTableBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
-    case .tableRow: out.write(node.isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
-    case .tableCell: out.write(node.pointee.parent?.isHeaderRow == true ? "</th>\n" : "</td>\n")
+    case .tableRow: out.put(node.isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
+    case .tableCell: out.put(node.pointee.parent?.isHeaderRow == true ? "</th>\n" : "</td>\n")
     case .footnoteDefinition: closeFootnote(node)
-    case .document where footnotes > 0: out.write("</ol>\n</section>\n")
+    case .document where footnotes > 0: out.put("</ol>\n</section>\n")
     default: break
     }
   }
 
   /// Writes at the start of a line.
-  mutating func startLine(_ text: String) {
+  mutating func startLine(_ text: StaticString) {
     if let last = out.bytes.last, last != 0x0A { out.write(byte: 0x0A) }
-    out.write(text)
+    out.put(text)
   }
 
   private mutating func openParagraph(_ node: Node) {
@@ -54,29 +54,29 @@ extension PageWriter {
 
   private mutating func closeParagraph(_ node: Node) {
     if let task, task.paragraph == node {
-      out.write("</label>")
+      out.put("</label>")
       self.task = nil
     }
     writeBackLinks(closing: node)
-    if !node.isInTightList { out.write("</p>\n") }
+    if !node.isInTightList { out.put("</p>\n") }
   }
 
   private mutating func openList(_ node: Node) {
     startLine(node.isOrdered ? "<ol" : "<ul")
     if node.isOrdered, node.listStart != 1 {
-      out.write(" start=\"")
+      out.put(" start=\"")
       out.write(node.listStart)
-      out.write("\"")
+      out.put("\"")
     }
     var item = node.pointee.first_child
     while let current = item {
       if current.task != nil {
-        out.write(" class=\"tasks\"")
+        out.put(" class=\"tasks\"")
         break
       }
       item = current.pointee.next
     }
-    out.write(">\n")
+    out.put(">\n")
   }
 
   private mutating func openItem(_ node: Node) {
@@ -89,7 +89,7 @@ extension PageWriter {
     out.write("<input type=\"checkbox\"\(isDone ? " checked" : "") aria-label=\"")
     let text = PlainText(of: node.pointee.first_child ?? node, stripping: hasJoiners)
     text.bytes.withUnsafeBufferPointer { out.writeEscaped($0) }
-    out.write("\"> ")
+    out.put("\"> ")
   }
 
   private mutating func writeCodeBlock(_ node: Node) {
@@ -97,20 +97,20 @@ extension PageWriter {
     withoutJoiners(node.codeInfo) { writer, info in
       let language = info.prefix { $0 > 0x20 }
       guard !language.isEmpty else { return }
-      writer.out.write(" class=\"language-")
+      writer.out.put(" class=\"language-")
       writer.out.writeEscaped(UnsafeBufferPointer(rebasing: language))
-      writer.out.write("\"")
+      writer.out.put("\"")
     }
-    out.write(">")
+    out.put(">")
     withoutJoiners(node.codeLiteral) { $0.out.writeEscaped($1) }
-    out.write("</code></pre>\n")
+    out.put("</code></pre>\n")
   }
 
   private mutating func openRow(_ node: Node) {
     column = 0
     if node.isHeaderRow {
       hasTableBody = false
-      out.write("<thead>\n<tr>\n")
+      out.put("<thead>\n<tr>\n")
     } else {
       out.write(hasTableBody ? "<tr>\n" : "<tbody>\n<tr>\n")
       hasTableBody = true
@@ -121,9 +121,9 @@ extension PageWriter {
     let isHeader = node.pointee.parent?.isHeaderRow == true
     out.write(isHeader ? "<th scope=\"col\"" : "<td")
     switch node.pointee.parent?.pointee.parent?.alignment(ofColumn: column) {
-    case UInt8(ascii: "l"): out.write(" class=\"left\">")
-    case UInt8(ascii: "c"): out.write(" class=\"center\">")
-    case UInt8(ascii: "r"): out.write(" class=\"right\">")
+    case UInt8(ascii: "l"): out.put(" class=\"left\">")
+    case UInt8(ascii: "c"): out.put(" class=\"center\">")
+    case UInt8(ascii: "r"): out.put(" class=\"right\">")
     default: out.write(byte: 0x3E)
     }
     column += 1

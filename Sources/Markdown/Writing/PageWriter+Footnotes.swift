@@ -4,23 +4,24 @@ extension PageWriter {
   /// `fn-1` for the first footnote that the text refers to; the label, which may be Chinese, shows nowhere.
   mutating func writeFootnoteReference(_ node: Node) {
     let number = node.literal
-    out.write("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    out.put("<sup class=\"footnote-ref\"><a href=\"#fn-")
     out.write(number)
-    out.write("\" id=\"")
+    out.put("\" id=\"")
     let id = referenceId(String(decoding: number, as: UTF8.self), node.referenceNumber)
     anchors.reserve(id)
     out.write(id)
-    out.write("\">")
+    out.put("\">")
     out.write(number)
-    out.write("</a></sup>")
+    out.put("</a></sup>")
   }
 
   mutating func openFootnote(_ node: Node) {
     footnotes += 1
     if footnotes == 1 {
+      if let document = node.pointee.parent { htmlElements.close(in: document, to: &out) }
       startLine("<section class=\"footnotes\" aria-label=\"")
       out.writeEscaped(options.footnotesLabel)
-      out.write("\">\n<ol>\n")
+      out.put("\">\n<ol>\n")
     }
     let id = "fn-\(footnotes)"
     anchors.reserve(id)
@@ -31,9 +32,9 @@ extension PageWriter {
     if node.pointee.last_child?.kind != .paragraph {
       startLine("<p>")
       writeBackLinks(of: node)
-      out.write("</p>\n")
+      out.put("</p>\n")
     }
-    out.write("</li>\n")
+    out.put("</li>\n")
   }
 
   /// Writes the way back where a paragraph ends a footnote.
@@ -52,9 +53,9 @@ extension PageWriter {
         "<a class=\"footnote-back\" href=\"#\(referenceId(String(footnotes), reference))\" aria-label=\"")
       out.writeEscaped(options.footnoteBackLabel)
       if reference > 1 { out.write(" \(reference)") }
-      out.write("\">↩")
+      out.put("\">↩")
       if reference > 1 { out.write("<sup>\(reference)</sup>") }
-      out.write("</a>")
+      out.put("</a>")
     }
   }
 

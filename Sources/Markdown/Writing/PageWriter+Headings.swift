@@ -17,23 +17,23 @@ extension PageWriter {
     headings.append(Heading(id: id, level: written, title: String(decoding: title, as: UTF8.self), html: ""))
     startLine("<h")
     out.write(written)
-    out.write(" id=\"")
+    out.put(" id=\"")
     out.write(id)
-    out.write("\">")
+    out.put("\">")
     headingStart = out.count
   }
 
   mutating func closeHeading(_ node: Node) {
     let (level, isUnderlined) = node.headingLevel
     guard !(isUnderlined && level == 2) else {
-      out.write(node.isInTightList ? "\n<hr>\n" : "</p>\n<hr>\n")
+      out.put(node.isInTightList ? "\n<hr>\n" : "</p>\n<hr>\n")
       return
     }
     guard let last = headings.indices.last else { return }
     headings[last].html = String(decoding: out.bytes[headingStart...], as: UTF8.self)
-    out.write("</h")
+    out.put("</h")
     out.write(headings[last].level)
-    out.write(">\n")
+    out.put(">\n")
   }
 
   /// The level to be written: the page's title is its only heading of level 1.

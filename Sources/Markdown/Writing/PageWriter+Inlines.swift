@@ -10,20 +10,30 @@ extension PageWriter {
   }
 
   mutating func writeCode(_ node: Node) {
-    out.write("<code>")
+    out.put("<code>")
     withoutJoiners(node.literal) { $0.out.writeEscaped($1) }
-    out.write("</code>")
+    out.put("</code>")
   }
 
   mutating func openLink(_ node: Node) {
     isInLink = true
-    let address = node.address.strippingJoiners()
-    let offset = address.withUnsafeBufferPointer { source.offset(of: $0, in: node) }
-    isLinkWritten = openLink(to: String(decoding: address, as: UTF8.self), title: node.title, at: offset)
+    let (destination, offset) = destination(of: node)
+    isLinkWritten = openLink(to: destination, title: node.title, at: offset)
+  }
+
+  /// The address of a link or an image, and where it stands.
+  private func destination(of node: Node) -> (String, Int) {
+    let address = node.address
+    guard hasJoiners, address.hasJoiner else {
+      return (String(decoding: address, as: UTF8.self), source.offset(of: address, in: node))
+    }
+    let stripped = address.strippingJoiners()
+    let offset = stripped.withUnsafeBufferPointer { source.offset(of: $0, in: node) }
+    return (String(decoding: stripped, as: UTF8.self), offset)
   }
 
   mutating func closeLink() {
-    if isLinkWritten { out.write("</a>") }
+    if isLinkWritten { out.put("</a>") }
     isInLink = false
     isLinkWritten = false
   }
@@ -38,14 +48,12 @@ extension PageWriter {
       link.isExternal ? "<a class=\"external\" rel=\"external noopener noreferrer\" href=\"" : "<a href=\"")
     out.writeAddress(link.href)
     writeTitle(title)
-    out.write("\">")
+    out.put("\">")
     return true
   }
 
   mutating func writeImage(_ node: Node) {
-    let address = node.address.strippingJoiners()
-    let offset = address.withUnsafeBufferPointer { source.offset(of: $0, in: node) }
-    let destination = String(decoding: address, as: UTF8.self)
+    let (destination, offset) = destination(of: node)
     let alternative = PlainText(of: node, stripping: hasJoiners).bytes
     if alternative.allSatisfy({ $0 <= 0x20 }) {
       warn(.imageAltMissing, "say in [ ] what this picture shows, for those who cannot see it", at: offset)
@@ -56,12 +64,12 @@ extension PageWriter {
       alternative.withUnsafeBufferPointer { out.writeEscaped($0) }
       return
     }
-    out.write("<img src=\"")
+    out.put("<img src=\"")
     out.writeAddress(address)
-    out.write("\" alt=\"")
+    out.put("\" alt=\"")
     alternative.withUnsafeBufferPointer { out.writeEscaped($0) }
     writeTitle(node.title)
-    out.write("\" loading=\"lazy\">")
+    out.put("\" loading=\"lazy\">")
   }
 
   private mutating func isSafe(_ destination: String, at offset: Int) -> Bool {
@@ -76,7 +84,7 @@ extension PageWriter {
   /// Closes the attribute before it and leaves its own open.
   private mutating func writeTitle(_ title: UnsafeBufferPointer<UInt8>) {
     guard !title.isEmpty else { return }
-    out.write("\" title=\"")
+    out.put("\" title=\"")
     withoutJoiners(title) { $0.out.writeEscaped($1) }
   }
 }

@@ -25,6 +25,7 @@ extension PageWriter {
     }
     guard !isInLink else { return spans }
     let offset = source.offset(of: text, in: node)
+    hint = offset
     var namesDocument = false
     var strike = spans.startIndex
     let strikeCount = spans.count
@@ -69,9 +70,7 @@ extension PageWriter {
     let target = text.trimmed(start + 2..<(bar ?? end))
     let words = text.trimmed((bar ?? end) + 1..<max(end, (bar ?? end) + 1))
     let literal = UnsafeBufferPointer(rebasing: text[start..<(bar ?? end)])
-    guard !target.isEmpty, let offset = source.unescaped(literal, from: node, to: cursor ?? node) else {
-      return nil
-    }
+    guard !target.isEmpty, case .plain(let offset) = written(literal, node) else { return nil }
     let name = String(decoding: text[target], as: UTF8.self)
     guard let resolved = resolver.citation(name, at: offset + 2), AddressScheme(resolved.href).isSafe else {
       return nil
@@ -82,11 +81,17 @@ extension PageWriter {
       shown: words, text: hasWords ? nil : resolved.label, closing: "</a>")
   }
 
+  /// The next place of a text's bytes in the source, after the one found before.
+  private mutating func written(
+    _ literal: UnsafeBufferPointer<UInt8>, _ node: Node
+  ) -> PageSource.Written {
+    source.written(literal, after: &hint, to: cursor ?? node)
+  }
+
   /// Says that a footnote is missing, whose reference stays as it was written.
   private mutating func reportFootnote(in text: UnsafeBufferPointer<UInt8>, at start: Int, _ node: Node) {
     guard let end = text[start...].prefix(200).firstIndex(of: 0x5D), end > start + 2,
-      let offset = source.unescaped(
-        UnsafeBufferPointer(rebasing: text[start...end]), from: node, to: cursor ?? node)
+      case .plain(let offset) = written(UnsafeBufferPointer(rebasing: text[start...end]), node)
     else { return }
     let label = String(decoding: text[start...end], as: UTF8.self)
     warn(.footnoteMissing, "no footnote \(label) is defined: add a line \(label): with its text", at: offset)
@@ -98,7 +103,8 @@ extension PageWriter {
     guard let link = Autolink(in: text, at: start, before: limit) else { return nil }
     let literal = UnsafeBufferPointer(rebasing: text[link.range])
     let destination = link.prefix + String(decoding: literal, as: UTF8.self)
-    guard let resolved = resolver.link(destination, at: source.offset(of: literal, in: node)),
+    let offset = if case .plain(let found) = written(literal, node) { found } else { hint }
+    guard let resolved = resolver.link(destination, at: offset),
       AddressScheme(resolved.href).isSafe
     else { return TextSpan(range: link.range, shown: link.range) }
     let opening = anchor(resolved.isExternal ? "external" : nil, resolved.href, isHeld: true)

@@ -3,7 +3,7 @@ internal import Basics
 extension PageWriter {
   /// Writes a text and those beside it.
   mutating func writeText(from node: Node) {
-    guard hasJoiners || TextRun.isInPieces(node, stripping: hasJoiners) else {
+    guard TextRun.isInPieces(node, stripping: hasJoiners) || (hasJoiners && node.literal.hasJoiner) else {
       return writeText(node.literal, from: node)
     }
     let run = TextRun(from: node, stripping: hasJoiners)

@@ -21,13 +21,16 @@ struct PageWriter {
   var column = 0
   var hasTableBody = false
   var footnotes = 0
-  var strikes = Strikethrough()
+  /// Where in the source the text that is being written was last found.
+  var hint = 0
+  var strikes: Strikethrough
   var htmlElements = OpenElements()
 
   init(_ source: PageSource, _ options: MarkdownOptions, _ resolver: any ReferenceResolver) {
     self.source = source
     self.options = options
     self.resolver = resolver
+    strikes = Strikethrough(source)
     out = ByteWriter(capacity: (source.file.bytes.count - source.start) * 3 / 2 + 256)
   }
 
@@ -63,11 +66,11 @@ struct PageWriter {
     switch node.kind {
     case .text: writeText(from: node)
     case .softBreak: if !node.isSoftBreakInvisible(stripping: hasJoiners) { out.write(byte: 0x0A) }
-    case .lineBreak: out.write("<br>\n")
+    case .lineBreak: out.put("<br>\n")
     case .code: writeCode(node)
     case .htmlInline: writeHTML(node, literal: node.literal)
-    case .emphasis: out.write("<em>")
-    case .strong: out.write("<strong>")
+    case .emphasis: out.put("<em>")
+    case .strong: out.put("<strong>")
     case .link: openLink(node)
     case .image:
       writeImage(node)
@@ -81,8 +84,8 @@ struct PageWriter {
   private mutating func exit(_ node: Node) {
     htmlElements.close(in: node, to: &out)
     switch node.kind {
-    case .emphasis: out.write("</em>")
-    case .strong: out.write("</strong>")
+    case .emphasis: out.put("</em>")
+    case .strong: out.put("</strong>")
     case .link: closeLink()
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .footnoteReference, .image: break
     default: exitBlock(node)

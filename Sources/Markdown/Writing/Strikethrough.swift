@@ -10,21 +10,18 @@ struct Strikethrough {
     let opens: Bool
   }
 
+  /// Whether two tildes stand anywhere in the page.
+  let isPossible: Bool
   private var marks: [Node: [Mark]] = [:]
   private var parents: Set<Node> = []
 
+  init(_ source: PageSource) { isPossible = source.has("~~") }
+
   /// The ends in the run of text that begins with a node.
   mutating func marks(inRunFrom first: Node, _ source: PageSource) -> [Mark] {
-    guard let parent = first.pointee.parent else { return [] }
+    guard isPossible, let parent = first.pointee.parent else { return [] }
     if parents.insert(parent).inserted { pair(in: parent, source) }
     return marks[first] ?? []
-  }
-
-  /// Whether the tildes stand in the source without a backslash, and are no entities.
-  private func isWritten(_ offset: Int, _ run: TextRun, _ first: Node, _ source: PageSource) -> Bool {
-    run.bytes[offset...].prefix(8).withUnsafeBufferPointer {
-      source.unescaped($0, from: first, to: run.last) != nil
-    }
   }
 
   private mutating func pair(in parent: Node, _ source: PageSource) {
@@ -36,13 +33,19 @@ struct Strikethrough {
         continue
       }
       let run = TextRun(from: first, stripping: !source.insertions.isEmpty)
-      for (offset, canOpen, canClose) in run.tildePairs where isWritten(offset, run, first, source) {
-        if canClose, let open = opener {
+      var hint =
+        run.tildePairs.isEmpty ? 0 : run.bytes.withUnsafeBufferPointer { source.offset(of: $0, in: first) }
+      for pair in run.tildePairs {
+        let written = run.bytes[pair.offset...].prefix(5).withUnsafeBufferPointer {
+          source.written($0, after: &hint, to: run.last)
+        }
+        if case .escaped = written { continue }
+        if pair.canClose, let open = opener {
           marks[open.run, default: []].append(Mark(offset: open.offset, opens: true))
-          marks[first, default: []].append(Mark(offset: offset, opens: false))
+          marks[first, default: []].append(Mark(offset: pair.offset, opens: false))
           opener = nil
-        } else if canOpen {
-          opener = (first, offset)
+        } else if pair.canOpen {
+          opener = (first, pair.offset)
         }
       }
       node = run.last.pointee.next

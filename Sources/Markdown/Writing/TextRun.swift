@@ -1,3 +1,10 @@
+/// Exactly two tildes in a run of text, and whether text follows or precedes them closely.
+struct TildePair {
+  let offset: Int
+  let canOpen: Bool
+  let canClose: Bool
+}
+
 /// Texts beside one another as one: cmark cuts text at every character that might have been markup, and at the
 /// ends of lines.
 struct TextRun {
@@ -5,8 +12,8 @@ struct TextRun {
   let last: Node
   /// The text, or empty where it stands in one piece in the first node.
   let bytes: [UInt8]
-  /// The places of exactly two tildes, and whether text follows or precedes them closely.
-  let tildePairs: [(offset: Int, canOpen: Bool, canClose: Bool)]
+  /// Where tildes may open or close.
+  let tildePairs: [TildePair]
 
   /// Whether more than one node belongs to the run which this one begins.
   static func isInPieces(_ node: Node, stripping hasJoiners: Bool) -> Bool {
@@ -17,7 +24,7 @@ struct TextRun {
   /// The run that begins with a text.
   init(from first: Node, stripping hasJoiners: Bool) {
     var bytes: [UInt8] = []
-    var pairs: [(Int, Bool, Bool)] = []
+    var pairs: [Int] = []
     var node = first
     while true {
       let start = bytes.count
@@ -29,12 +36,11 @@ struct TextRun {
       node = next
     }
     last = node
-    tildePairs = pairs.map { pair in
-      let after = pair.0 + 2
-      return (
-        pair.0, after >= bytes.count ? node.pointee.next != nil : bytes[after] > 0x20,
-        pair.0 == 0 ? first.pointee.prev != nil : bytes[pair.0 - 1] > 0x20
-      )
+    tildePairs = pairs.map { offset in
+      TildePair(
+        offset: offset,
+        canOpen: offset + 2 < bytes.count ? bytes[offset + 2] > 0x20 : node.pointee.next != nil,
+        canClose: offset > 0 ? bytes[offset - 1] > 0x20 : first.pointee.prev != nil)
     }
     self.bytes = bytes
   }
@@ -46,7 +52,7 @@ struct TextRun {
   }
 
   /// Finds runs of exactly two tildes.
-  private static func findTildes(_ bytes: [UInt8], from start: Int, to pairs: inout [(Int, Bool, Bool)]) {
+  private static func findTildes(_ bytes: [UInt8], from start: Int, to pairs: inout [Int]) {
     var index = start
     while index < bytes.count {
       guard bytes[index] == 0x7E else {
@@ -55,7 +61,7 @@ struct TextRun {
       }
       var end = index + 1
       while end < bytes.count, bytes[end] == 0x7E { end += 1 }
-      if end - index == 2 { pairs.append((index, false, false)) }
+      if end - index == 2 { pairs.append(index) }
       index = end
     }
   }
