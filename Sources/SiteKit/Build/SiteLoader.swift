@@ -29,7 +29,8 @@ struct SiteLoader: Sendable {
     let (parsed, mistakes) = SiteConfiguration.parse(file)
     guard let configuration = parsed else { return (nil, nil, mistakes) }
     let (theme, themeMistakes) = try Theme.load(
-      configuration.theme, from: "\(site)/themes", shownAs: shown("themes"), language: configuration.language)
+      configuration.theme, from: "\(site)/themes", shownAs: shown("themes"), language: configuration.language,
+      namedAt: file.place(of: configuration.themeOffset))
     var diagnostics = mistakes + themeMistakes
     let content = try await content(&diagnostics)
     let model = SiteModel(

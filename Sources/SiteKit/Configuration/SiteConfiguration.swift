@@ -20,6 +20,8 @@ struct SiteConfiguration: Sendable {
   /// The absolute address under which the site is published, without a slash at its end; nil where none is known.
   let url: String?
   let theme: String
+  /// Where the theme is named in site.json.
+  let themeOffset: Int
   let navigation: [NavigationItem]
   /// The HTML elements that Markdown may hold; empty means none.
   let rawHTML: [String]
@@ -43,6 +45,7 @@ struct SiteConfiguration: Sendable {
     publisher = record.text("publisher") ?? ""
     note = record.text("note") ?? ""
     theme = record.text("theme") ?? "default"
+    themeOffset = record.offset(of: "theme")
     rawHTML = record.texts("rawHTML")
     url = Self.url(&record)
     var items: [NavigationItem] = []

@@ -12,9 +12,7 @@ struct LinkTable: Sendable {
 
   /// The file at a path from the site's root, or nil. A folder means its index page.
   subscript(path: String) -> Route? {
-    routes[path]
-      ?? routes[
-        path.isEmpty ? "index.html" : path.hasSuffix("/") ? "\(path)index.html" : "\(path)/index.html"]
+    routes[path] ?? routes[path.hasSuffix("/") ? "\(path)index.html" : "\(path)/index.html"]
   }
 
   /// The paths that look most like one that leads nowhere.
@@ -77,7 +75,8 @@ struct LinkAddress: Sendable, Equatable {
       }
     }
     let joined = names.joined(separator: "/")
-    return .internalPath(path.hasSuffix("/") || joined.isEmpty ? "\(joined)/" : joined)
+    if joined.isEmpty { return .internalPath(Site.home.path) }
+    return .internalPath(path.hasSuffix("/") ? "\(joined)/" : joined)
   }
 
   /// Percent escapes resolved; escapes that make no UTF-8 stay as they are.

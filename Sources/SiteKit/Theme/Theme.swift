@@ -26,10 +26,12 @@ struct Theme: Sendable {
   /// - Parameters:
   ///   - folder: the folder `themes/` of the site.
   ///   - shown: how that folder is called in messages.
+  ///   - place: where the theme is named.
   static func load(
-    _ name: String, from folder: String, shownAs shown: String, language: String
+    _ name: String, from folder: String, shownAs shown: String, language: String,
+    namedAt place: Diagnostic.Place
   ) throws(FileError) -> (theme: Theme?, diagnostics: [Diagnostic]) {
-    var loader = ThemeLoader(folder: folder, shown: shown, language: language)
+    var loader = ThemeLoader(folder: folder, shown: shown, language: language, place: place)
     try loader.load(name)
     return loader.finish()
   }
@@ -40,14 +42,16 @@ private struct ThemeLoader {
   let folder: String
   let shown: String
   let language: String
+  let place: Diagnostic.Place
   var chain: [String] = []
   var diagnostics: [Diagnostic] = []
   var templates: [String: SourceFile] = [:]
   var strings: [String: String] = [:]
   var assets: [String: String] = [:]
 
-  init(folder: String, shown: String, language: String) {
+  init(folder: String, shown: String, language: String, place: Diagnostic.Place) {
     self.folder = folder
+    self.place = place
     self.shown = shown
     self.language = language
   }
@@ -67,7 +71,7 @@ private struct ThemeLoader {
   }
 
   private mutating func report(_ identifier: Diagnostic.Identifier, _ message: String) {
-    diagnostics.append(Diagnostic(.error, identifier, message))
+    diagnostics.append(Diagnostic(.error, identifier, message, at: place))
   }
 
   private mutating func parent(of name: String) throws(FileError) -> String? {
