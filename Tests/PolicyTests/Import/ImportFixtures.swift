@@ -12,7 +12,8 @@ enum ImportFixtures {
     "jilin-2016-34", "yunyang-2017-2", "jilin-city-2017-1", "jilin-three-year-action", "mca-2019-34",
   ]
   static let updatesGoldens =
-    ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" && ProcessInfo.processInfo.environment["CI"] == nil
+    ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1"
+    && ProcessInfo.processInfo.environment["CI"] == nil
 
   static func official(_ slug: String) throws -> [UInt8] {
     try Files.read("\(root)/Tests/Fixtures/official/\(slug).txt")

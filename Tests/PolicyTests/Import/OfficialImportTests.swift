@@ -33,7 +33,9 @@ struct OfficialImportTests {
   }
 
   @Test func readsWhatTheTextsSayOfThemselves() throws {
-    let all = try ImportFixtures.slugs.map { try ImportFixtures.importing(ImportFixtures.official($0)).metadata }
+    let all = try ImportFixtures.slugs.map {
+      try ImportFixtures.importing(ImportFixtures.official($0)).metadata
+    }
     #expect(all.map(\.number) == ["吉政发〔2016〕34号", "云阳府发〔2017〕2号", "吉市政办发〔2017〕1号", nil, "民发〔2019〕34号"])
     #expect(all.map { $0.date?.description } == ["2016-09-05", "2017-01-07", "2017-01-22", nil, nil])
     #expect(all.map(\.level) == [.province, .county, .city, .province, .nation])
