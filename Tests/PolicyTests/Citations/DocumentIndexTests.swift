@@ -119,6 +119,21 @@ import Testing
       ])
   }
 
+  @Test func placesTheFailureOfACitationInItsFile() throws {
+    let failed = try #require(self.failure("mca-2019-34#a3.9"))
+    let diagnostic = failed.diagnostic(in: SourceFile(path: "a.md", text: "sources: mca-2019-34#a3.9"), at: 9)
+    var writer = ByteWriter()
+    DiagnosticFormat.text.write(diagnostic, to: &writer)
+    #expect(
+      writer.text == """
+        a.md:1:10: error: no clause "a3.9" in mca-2019-34 [clause-missing]
+            1 | sources: mca-2019-34#a3.9
+              |          ^
+          note: its annex 3 ends at item 6
+
+        """)
+  }
+
   @Test func readsStubsAndReportsWhatIsWrong() {
     let good = StubDocument.read(
       SourceFile(
