@@ -50,27 +50,3 @@ public struct ResolvedCitation: Sendable, Hashable {
   /// Whether the document's text is not in hand (未收录).
   public let isStub: Bool
 }
-
-/// Why a citation leads nowhere, in words for a diagnostic.
-public struct CitationFailure: Error, Sendable, Hashable {
-  /// What is wrong.
-  public let reason: Reason
-  /// What is wrong: `no clause "a3.9" in mca-2019-34`.
-  public let message: String
-  /// What may have been meant, best first: whole citations.
-  public let candidates: [String]
-  /// What else helps: `its annex 3 ends at item 6`.
-  public let notes: [String]
-
-  /// The ways in which a citation leads nowhere.
-  public enum Reason: Sendable, Hashable {
-    /// It is not written as a citation.
-    case syntax
-    /// There is no such document.
-    case documentMissing
-    /// There is no such place in the document.
-    case clauseMissing
-    /// The text of the document is not in hand, so that no place in it can be cited.
-    case clauseOfStub
-  }
-}

@@ -11,8 +11,12 @@ struct ClauseAnchors {
   /// Which appearance of its number among its siblings a node is, from 1.
   private(set) var repeats: [Int]
   private(set) var diagnostics: [Diagnostic] = []
+  /// More doubts than this about one document's numbers are of no use to anyone.
+  private static let mostDiagnostics = 50
   /// The tree, to which lines may still be added.
   private(set) var tree: ClauseTree
+  /// How often an anchor was wanted, so that the next free one is found at once.
+  private var taken: [String: Int] = [:]
   private let lines: [BodyLine]
   private let file: SourceFile
   private let metadata: PolicyMetadata
@@ -84,7 +88,13 @@ struct ClauseAnchors {
     guard metadata.style == .articles, tree.nodes[parent].numbering?.family == .article,
       let line = tree.nodes[node].line
     else { return 0 }
-    return tree.nodes[parent].lines.count { $0 < line }
+    let lines = tree.nodes[parent].lines
+    var (low, high) = (0, lines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func anchor(_ numbering: Numbering, in parent: Int?, skipped: Int) -> String {
@@ -118,15 +128,17 @@ struct ClauseAnchors {
 
   private mutating func take(_ id: String, for node: Int, isMistake: Bool) {
     var free = id
-    var count = 1
+    var count = taken[id] ?? 1
     while nodes[free] != nil {
       count += 1
       free = "\(id)-\(count)"
     }
+    taken[id] = count
     ids[node] = free
     nodes[free] = node
     repeats[node] = count
-    guard count > 1, isMistake, let line = tree.nodes[node].line else { return }
+    guard count > 1, isMistake, diagnostics.count < Self.mostDiagnostics, let line = tree.nodes[node].line
+    else { return }
     diagnostics.append(
       file.warning(
         .numberRepeated,
@@ -138,7 +150,9 @@ struct ClauseAnchors {
   }
 
   private mutating func check(_ numbering: Numbering, of node: Int, after last: Numbering?, isFirst: Bool) {
-    guard metadata.completeness != .excerpt, let line = tree.nodes[node].line else { return }
+    guard metadata.completeness != .excerpt, diagnostics.count < Self.mostDiagnostics,
+      let line = tree.nodes[node].line
+    else { return }
     if isFirst ? numbering.value == 1 : last.map({ Self.follows(numbering, $0) }) ?? true {
       return
     }

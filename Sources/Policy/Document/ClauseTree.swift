@@ -21,6 +21,8 @@ struct ClauseTree {
   private(set) var nodes: [Node] = []
   /// The nodes without parent, in the order of the document.
   private(set) var roots: [Int] = []
+  /// The roots that bear no number.
+  private var parts: [Clause.Kind: Int] = [:]
   /// Lines whose place front matter names, each run with its entry.
   private(set) var moves: [(belonging: PolicyMetadata.Belonging, lines: [Int])] = []
   /// Open clauses from the outermost to the innermost; below an annex the annex is the first.
@@ -59,17 +61,20 @@ struct ClauseTree {
 
   /// Adds a part without number, or a line to it; used again for lines that front matter gives a part.
   mutating func addToPart(_ kind: Clause.Kind, _ line: Int) {
-    if let root = roots.first(where: { nodes[$0].kind == kind }) {
+    if let root = parts[kind] {
       add(lines: [line], to: root)
     } else {
       nodes.append(Node(kind: kind, numbering: nil, parent: nil, line: nil, lines: [line]))
       roots.append(nodes.count - 1)
+      parts[kind] = nodes.count - 1
     }
   }
 
   /// Gives a clause lines that stand elsewhere than the rules would look for them.
   mutating func add(lines: [Int], to node: Int) {
-    nodes[node].lines = (nodes[node].lines + lines).sorted()
+    let isInOrder = zip(nodes[node].lines.suffix(1), lines).allSatisfy(<)
+    nodes[node].lines += lines
+    if !isInOrder { nodes[node].lines.sort() }
   }
 
   private mutating func openAnnex(_ numbering: Numbering, _ line: Int) {
@@ -86,9 +91,11 @@ struct ClauseTree {
     {
       nodes[last].titleLines.append(line)
     } else if style == .articles,
-      let article = open.last(where: { nodes[$0].numbering?.family == .article })
+      let article = open.lastIndex(where: { nodes[$0].numbering?.family == .article })
     {
-      nodes[article].lines.append(line)
+      nodes[open[article]].lines.append(line)
+      // A new 款 closes the items of the one before it.
+      open.removeSubrange((article + 1)...)
     } else {
       nodes[last].lines.append(line)
     }

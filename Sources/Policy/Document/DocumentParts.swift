@@ -17,8 +17,7 @@ struct DocumentParts {
     let annex = lines[head...].firstIndex { $0.numbering?.family == .annex } ?? lines.count
     mark(annex..<lines.count, .annex)
     let body = takeNotice(head..<annex)
-    takeAnnexList(body)
-    takeSignature(body)
+    takeEnd(body)
     for index in lines.indices.reversed() {
       guard lines[index].isCut else { break }
       kinds[index] = .cut
@@ -88,8 +87,10 @@ struct DocumentParts {
   }
 
   /// The list of annexes begins with 附件： and goes on while its own numbers do.
-  private mutating func takeAnnexList(_ range: Range<Int>) {
-    guard let first = lines[range].lastIndex(where: { $0.numbering?.family == .annexList }) else { return }
+  private func annexList(_ range: Range<Int>) -> Range<Int>? {
+    guard let first = lines[range].lastIndex(where: { $0.numbering?.family == .annexList }) else {
+      return nil
+    }
     var end = first + 1
     var expected = 2
     while end < range.upperBound, let numbering = lines[end].numbering, numbering.value == expected,
@@ -98,21 +99,32 @@ struct DocumentParts {
       end += 1
       expected += 1
     }
-    mark(first..<end, .annexes)
+    return first..<end
   }
 
-  /// The signature is read from the end: remarks, the date, the issuers.
-  private mutating func takeSignature(_ range: Range<Int>) {
+  /// The end of the text is read backwards: remarks, the date, the issuers; the list of annexes stands before
+  /// them or among them, and a list with clauses after it is none.
+  private mutating func takeEnd(_ range: Range<Int>) {
+    let list = annexList(range) ?? range.upperBound..<range.upperBound
     var end = range.upperBound
-    while end > range.lowerBound, kinds[end - 1] == .annexes || lines[end - 1].isTrailer { end -= 1 }
+    while end > range.lowerBound, list.contains(end - 1) || lines[end - 1].isTrailer { end -= 1 }
     var start = end
     if start > range.lowerBound, lines[start - 1].isFree, PrintedDate(lines[start - 1].text) != nil {
       start -= 1
     }
     let hasDate = start < end
     while start > range.lowerBound, isIssuer(lines[start - 1], hasDate: hasDate) { start -= 1 }
-    guard start < end else { return }
-    for index in start..<range.upperBound where kinds[index] != .annexes { kinds[index] = .signature }
+    if start < end {
+      mark(start..<range.upperBound, .signature)
+    } else {
+      start = range.upperBound
+    }
+    guard !list.isEmpty else { return }
+    if list.lowerBound > start {
+      mark(list.lowerBound..<range.upperBound, .annexes)
+    } else if list.upperBound <= start, lines[list.upperBound..<start].allSatisfy({ $0.numbering == nil }) {
+      mark(list.lowerBound..<start, .annexes)
+    }
   }
 
   /// Without a date below it only an issuer that front matter names is one.

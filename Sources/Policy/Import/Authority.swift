@@ -25,7 +25,8 @@ struct Authority: Sendable, Hashable {
 
   /// Reads an office's name, or any text that may begin with a place.
   init(_ name: some Collection<Unicode.Scalar>) {
-    let name = Array(name)
+    var name = Array(name)
+    if name.begins(with: "中共"), !name.begins(with: "中共中央") { name.removeFirst(2) }
     if name.begins(withAny: Self.national) {
       (rank, place) = (.nation, nil)
       return
@@ -48,11 +49,11 @@ struct Authority: Sendable, Hashable {
   /// Whether a text without blanks reads as the name of an office.
   static func isName(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     guard 2...32 ~= text.count, text.ends(withAny: suffixes), !text.ends(with: "社会"),
-      !text.begins(withAny: ["关于", "各", "附件"])
+      !text.begins(withAny: ["关于", "各", "附件", "为", "根据", "按照", "依据", "现", "经"])
     else {
       return false
     }
-    return text.allSatisfy { $0.isHan || "（）()·".unicodeScalars.contains($0) }
+    return text.allSatisfy { $0.isHan || "（）()·“”".unicodeScalars.contains($0) }
   }
 
   private static let national = [
@@ -83,6 +84,7 @@ struct Authority: Sendable, Hashable {
         let end = index + text.unicodeScalars.count
         let before = window[index - 1]
         if end < name.endIndex, "省市县区级场".unicodeScalars.contains(name[end]) { break }
+        if text == "乡", end < name.endIndex, name[end] == "镇" { break }
         if text == "区", "社园校片".unicodeScalars.contains(before) { break }
         return (rank, end)
       }

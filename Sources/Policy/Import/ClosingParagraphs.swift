@@ -14,9 +14,13 @@ struct ClosingParagraphs {
         candidates.append(index)
         index -= 1
       }
-      // Only after a numbered clause whose text is complete; a document without clauses has none to misplace.
-      guard index >= 0, paragraphs[index].role == .text, paragraphs[index].endsSentence else { continue }
-      let closing = candidates.reversed().drop { !Self.reads(asClosing: paragraphs[$0].compact) }
+      // Only after a numbered clause whose text is complete: a heading wants a paragraph first. A document
+      // without clauses has none to misplace.
+      guard index >= 0, paragraphs[index].role == .text else { continue }
+      let own = paragraphs[index].endsSentence ? 0 : 1
+      let closing = candidates.reversed().dropFirst(own).drop {
+        !Self.reads(asClosing: paragraphs[$0].compact)
+      }
       found += closing
     }
     indices = found

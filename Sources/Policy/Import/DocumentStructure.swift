@@ -56,6 +56,7 @@ struct DocumentStructure: Sendable {
     }
     lines = kept
     roles = kept.map { $0.isRow ? .row : .text }
+    for index in LineColumnsRun.indices(in: kept) { roles[index] = .row }
     continues = kept.map { _ in false }
     markOpening()
     markSignatures()
@@ -80,11 +81,18 @@ struct DocumentStructure: Sendable {
       mark(block.lines, .title)
       index = block.lines.upperBound
     }
-    while index < lines.count, PrintedNumber(lines[index].scalars) != nil {
-      roles[index] = .number
+    while index < lines.count, title != nil || index == 0, let role = roleBelowTitle(lines[index]) {
+      roles[index] = role
       index += 1
     }
     markAddressee(from: index)
+  }
+
+  /// What may stand between a title and the text: the number, the office, the day in brackets.
+  private func roleBelowTitle(_ line: RawLine) -> Role? {
+    if PrintedNumber(line.scalars) != nil { return .number }
+    if line.bracketedDate != nil { return .date }
+    return line.isOfficeList && Authority(line.compact).rank != nil && title != nil ? .signature : nil
   }
 
   private mutating func markAddressee(from start: Int) {

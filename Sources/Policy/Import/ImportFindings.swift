@@ -38,27 +38,11 @@ struct ImportFindings {
 
   /// Several lines running that hold two pieces of running text side by side.
   private mutating func reportColumns(_ structure: DocumentStructure) {
-    var run = 0
-    for line in structure.lines {
-      run = line.holdsTwoColumns ? run + 1 : 0
-      if run == 4 {
-        warn(
-          .importTwoColumns,
-          "two columns stand side by side here; their text is kept line by line. Copy each column by itself",
-          at: line)
-        return
-      }
-    }
-  }
-}
-
-extension RawLine {
-  /// Whether the line holds two pieces of running text with a wide gap between them.
-  fileprivate var holdsTwoColumns: Bool {
-    guard compact.count <= 120 else { return false }
-    let gaps = columnGaps.filter { scalars[$0].reduce(0) { $0 + $1.halfWidths } >= 4 }
-    guard gaps.count == 1, let gap = gaps.first else { return false }
-    return gap.lowerBound >= 8 && scalars.count - gap.upperBound >= 8
+    guard let first = LineColumnsRun.indices(in: structure.lines).first else { return }
+    warn(
+      .importTwoColumns,
+      "two columns stand side by side here; their text is kept line by line. Copy each column by itself",
+      at: structure.lines[first])
   }
 }
 

@@ -38,7 +38,8 @@ struct ImportedMetadata {
   /// The first signature's day, or the one that the page's table of facts gives.
   private var date: CalendarDay? {
     for paragraph in paragraphs where paragraph.role == .date {
-      if let date = PrintedDate(paragraph.compact) { return date.day }
+      let text = paragraph.compact.filter { !$0.isOpening && !$0.isClosing }
+      if let date = PrintedDate(text) { return date.day }
     }
     guard let value = WebFurniture.value(of: "成文日期", in: structure.removed) else { return nil }
     guard let end = value.firstIndex(of: "日") else {

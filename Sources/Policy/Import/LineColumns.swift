@@ -86,11 +86,17 @@ extension RawLine {
 }
 
 extension BidirectionalCollection<Unicode.Scalar> {
-  /// Whether the text is `第…` with one of the divisions of a law and nothing after.
+  /// Whether the text is `第…` with one of the divisions of a law or of a plan and nothing after.
   var isArticleNumber: Bool {
-    guard first == "第", let last, count > 2, "编章节条款项".unicodeScalars.contains(last) else { return false }
-    return dropFirst().dropLast().allSatisfy {
-      $0.isDigit || "一二三四五六七八九十百千零〇".unicodeScalars.contains($0)
+    func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isDigit || "一二三四五六七八九十百千零〇".unicodeScalars.contains(scalar)
     }
+    guard first == "第" else { return false }
+    let numeral = dropFirst().prefix(while: isNumeral)
+    var rest = dropFirst(1 + numeral.count)
+    guard !numeral.isEmpty, let division = rest.popFirst() else { return false }
+    if division == "部" { return rest.elementsEqual(["分"]) }
+    guard "编章节条款项".unicodeScalars.contains(division) else { return false }
+    return rest.isEmpty || (rest.popFirst() == "之" && !rest.isEmpty && rest.allSatisfy(isNumeral))
   }
 }

@@ -86,11 +86,13 @@ struct ParagraphText {
     }
   }
 
+  /// Cells with one full blank between them; columns of running text keep a gap that shows them as such.
   private mutating func appendCells(_ line: RawLine) {
+    let gapWidth = line.isRow ? 1 : 3
     var start = 0
     for gap in line.columnGaps {
       appendRunning(Array(line.scalars[start..<gap.lowerBound]))
-      scalars.append("\u{3000}")
+      scalars += repeatElement("\u{3000}", count: gapWidth)
       start = gap.upperBound
     }
     appendRunning(Array(line.scalars[start...]))

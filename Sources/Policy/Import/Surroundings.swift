@@ -62,9 +62,12 @@ struct Surroundings {
 
   /// Whether a line above the title is surely none of the document: short, no sentence, and no office in it.
   private func isBanner(_ line: RawLine) -> Bool {
-    WebFurniture.isBanner(line)
-      || (line.isUnpunctuated && line.compact.count <= 24 && !line.parts.contains { Authority.isName($0) }
-        && !["关于", "印发", "转发"].contains { line.compact.includes($0) })
+    if WebFurniture.isBanner(line) || line.compact.ends(withAny: ["网", "网站", "日报", "晚报", "公报"]) {
+      return true
+    }
+    return line.isUnpunctuated && line.compact.count <= 24 && !line.opensTitle
+      && !line.parts.contains { Authority.isName($0) }
+      && !["关于", "印发", "转发"].contains { line.compact.includes($0) }
   }
 
   /// Whether the first title says what the end of the second says.

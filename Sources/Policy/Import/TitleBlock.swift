@@ -38,7 +38,9 @@ struct TitleBlock: Sendable, Hashable {
     while end + 1 < lines.count, end < index + 4 {
       let next = lines[end + 1]
       guard next.mayBeTitle, !next.opensTitle else { break }
-      let isBracket = next.compact.first == "（" && next.compact.last == "）" && next.compact.count <= 20
+      let isBracket =
+        next.compact.first == "（" && next.compact.last == "）" && next.compact.count <= 20
+        && next.bracketedDate == nil
       guard isBracket || next.isTitleEnd || next.endsTitle(after: lines[end]) else { break }
       end += 1
     }
@@ -104,6 +106,12 @@ extension RawLine {
   var isOfficeList: Bool {
     let parts = parts
     return !parts.isEmpty && parts.allSatisfy { Authority.isName($0) }
+  }
+
+  /// The day of a line that is a date in brackets, as it stands below titles.
+  var bracketedDate: PrintedDate? {
+    guard compact.first?.isOpening == true, compact.last?.isClosing == true else { return nil }
+    return PrintedDate(compact.dropFirst().dropLast())
   }
 
   /// Whether the line lists offices, the first of which the line before may begin and the last of which the next
