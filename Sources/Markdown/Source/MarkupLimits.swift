@@ -51,13 +51,13 @@ struct MarkupLimits {
   /// Runs of `![`, which cmark searches back through, and of `<?` and `<!`, which it searches ahead from.
   private func runs(in bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic? {
     let range = source.start..<bytes.count
-    let images = bytes.occurrences(of: 0x21, in: range, limit: limits.images) { $0 == 0x5B }
+    let images = bytes.occurrences(of: 0x21, in: range, limit: limits.images) { first, _ in first == 0x5B }
     if let images {
       return source.file.error(
         .markupTooDense, "this page begins more than \(limits.images) images: divide it", at: images)
     }
     let declarations = bytes.occurrences(of: 0x3C, in: range, limit: limits.declarations) {
-      $0 == 0x3F || $0 == 0x21
+      first, second in first == 0x3F || (first == 0x21 && second != 0x2D)
     }
     return declarations.map {
       source.file.error(
@@ -113,15 +113,17 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Where the pair of a byte and one that fits stands for the time after `limit`, or nil.
+  /// Where the pair of a byte and two that fit stands for the time after `limit`, or nil.
   fileprivate func occurrences(
-    of byte: UInt8, in range: Range<Int>, limit: Int, where fits: (UInt8) -> Bool
+    of byte: UInt8, in range: Range<Int>, limit: Int, where fits: (UInt8, UInt8) -> Bool
   ) -> Int? {
     var seen = 0
     var offset = range.lowerBound
     while let found = first(byte, in: offset..<range.upperBound) {
       offset = found + 1
-      guard offset < range.upperBound, fits(self[offset]) else { continue }
+      guard offset < range.upperBound,
+        fits(self[offset], offset + 1 < range.upperBound ? self[offset + 1] : 0)
+      else { continue }
       seen += 1
       if seen > limit { return found }
     }

@@ -21,6 +21,8 @@ struct PageWriter {
   var column = 0
   var hasTableBody = false
   var footnotes = 0
+  /// How often each footnote is referred to.
+  var references: [Int] = []
   /// Where in the source the text that is being written was last found.
   var hint = 0
   var strikes: Strikethrough
@@ -36,7 +38,9 @@ struct PageWriter {
 
   /// The page, when it is written.
   var page: RenderedMarkdown {
-    RenderedMarkdown(html: out.bytes, headings: headings, ids: anchors.ids, diagnostics: diagnostics)
+    RenderedMarkdown(
+      html: out.bytes, headings: headings, namedIds: anchors.ids, footnotes: references,
+      diagnostics: diagnostics)
   }
 
   /// Writes the tree. Without recursion, whatever its depth.
@@ -82,7 +86,7 @@ struct PageWriter {
   }
 
   private mutating func exit(_ node: Node) {
-    htmlElements.close(in: node, to: &out)
+    if !htmlElements.isEmpty { htmlElements.close(in: node, to: &out) }
     switch node.kind {
     case .emphasis: out.put("</em>")
     case .strong: out.put("</strong>")
