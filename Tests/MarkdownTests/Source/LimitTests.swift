@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "[", "[a](", "*a_ ", "**a *", "`a``b", "<a ", "<!--", "&", "[^a]", "a [b]: u\n", "- a\n", "* * ",
+    "[", "[a](", "*a_ ", "**a *", "`a``b", "<a ", "x <!--", "&", "[^a]", "a]: u (\n", "- a\n", "* * ",
     "~~a", "[[a", "www.", "http://", "《", "a\n", "\\", "[[a]]", "（1",
   ])
   func rendersOtherRepetitions(_ text: String) {
@@ -45,6 +45,13 @@ import Testing
     let page =
       "[a]: /" + String(repeating: "u", count: 50_000) + "\n\n" + String(repeating: "[a]", count: 10_000)
     #expect(reports(page) == ["1:3 error markup-too-dense"])
+    let titled =
+      "[a]: /u '" + String(repeating: "\n[b]\\'c", count: 5000) + "'\n\n"
+      + String(repeating: "[a]", count: 10_000)
+    #expect(reports(titled) == ["1:3 error markup-too-dense"])
+    #expect(
+      reports(String(repeating: "[a]: /u\n", count: 2000) + "\n" + String(repeating: "[a]", count: 2000))
+        == [])
     #expect(reports("甲[^1]\n\n[^1]: " + String(repeating: "乙", count: 50_000)) == [])
   }
 
