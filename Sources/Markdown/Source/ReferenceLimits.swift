@@ -7,6 +7,8 @@ struct ReferenceLimits {
   private let limits: MarkdownLimits
   /// Up to where no closing mark of a title stands, so that a paragraph is searched once a mark.
   private var unclosed: [UInt8: Int] = [:]
+  /// The end of the last address: what begins within it is no longer than it.
+  private var lastAddressEnd = 0
 
   init(_ source: PageSource, _ limits: MarkdownLimits) {
     self.source = source
@@ -27,7 +29,9 @@ struct ReferenceLimits {
     while let close = bytes.first(0x5D, in: offset..<bytes.count) {
       uses += 1
       offset = close + 1
-      guard offset < bytes.count, bytes[offset] == 0x3A, !isFootnote(close, in: bytes) else { continue }
+      guard offset < bytes.count, bytes[offset] == 0x3A, offset >= lastAddressEnd,
+        !isFootnote(close, in: bytes)
+      else { continue }
       if blankLine < offset { blankLine = nextBlankLine(from: offset, in: bytes) }
       let length = definitionEnd(offset + 1, before: blankLine, in: bytes) - offset
       if length > longest.length { longest = (length, close) }
@@ -49,6 +53,7 @@ struct ReferenceLimits {
     }
     while offset < limit, bytes[offset] > 0x20 { offset += 1 }
     let addressEnd = offset
+    lastAddressEnd = addressEnd
     while offset < limit, bytes[offset] <= 0x20 { offset += 1 }
     guard offset < limit, bytes[offset] == 0x22 || bytes[offset] == 0x27 || bytes[offset] == 0x28 else {
       return addressEnd

@@ -7,6 +7,10 @@ struct PageWriter {
   var resolver: any ReferenceResolver
   var out: ByteWriter
   var diagnostics: [Diagnostic] = []
+  private var warnings = 0
+  private var errors = 0
+  /// As many warnings, and as many errors, are reported of a page: finding a place costs the bytes before it.
+  private static let mostDiagnostics = 100
   var headings: [Heading] = []
   var anchors = HeadingAnchors()
   /// The node to go on from: a run of text takes several.
@@ -100,10 +104,16 @@ struct PageWriter {
   var hasJoiners: Bool { !source.insertions.isEmpty }
 
   mutating func warn(_ identifier: Diagnostic.Identifier, _ message: String, at offset: Int) {
-    diagnostics.append(source.file.warning(identifier, message, at: offset))
+    warnings += 1
+    if warnings <= Self.mostDiagnostics {
+      diagnostics.append(source.file.warning(identifier, message, at: offset))
+    }
   }
 
   mutating func fail(_ identifier: Diagnostic.Identifier, _ message: String, at offset: Int) {
-    diagnostics.append(source.file.error(identifier, message, at: offset))
+    errors += 1
+    if errors <= Self.mostDiagnostics {
+      diagnostics.append(source.file.error(identifier, message, at: offset))
+    }
   }
 }

@@ -55,6 +55,12 @@ import Testing
     #expect(reports("甲[^1]\n\n[^1]: " + String(repeating: "乙", count: 50_000)) == [])
   }
 
+  @Test func reportsOnlyTheFirstHundredOfAKind() {
+    let page = String(repeating: "a <b> ", count: 300) + String(repeating: "[a](data:x) ", count: 300)
+    #expect(reports(page).count { $0.hasSuffix("raw-html") } == 100)
+    #expect(reports(page).count { $0.hasSuffix("link-unsafe") } == 100)
+  }
+
   @Test func refusesNoncharactersAndNull() {
     #expect(
       render(String(decoding: [0x61, 0xEF, 0xB7, 0x90], as: UTF8.self)).diagnostics.map(
