@@ -7,7 +7,7 @@ internal import Basics
 /// gets its words, `working-hours`. Any other gets `h-` and eight digits that change only with its text.
 struct HeadingAnchors {
   /// Every anchor so far.
-  private(set) var ids: Set<String> = []
+  private(set) var ids = Set<String>(minimumCapacity: 24)
   /// The numbers of the headings around the next one.
   private var path: [Step] = []
   /// The next number for an anchor that is taken.

@@ -37,6 +37,7 @@ struct PageWriter {
     self.options = options
     self.resolver = resolver
     strikes = Strikethrough(source)
+    headings.reserveCapacity(24)
     out = ByteWriter(capacity: (source.file.bytes.count - source.start) * 3 / 2 + 256)
   }
 
