@@ -48,6 +48,6 @@ public struct MarkdownRenderer: Sendable {
 
 extension RenderedMarkdown {
   fileprivate static func refused(_ diagnostics: [Diagnostic]) -> RenderedMarkdown {
-    RenderedMarkdown(html: [], headings: [], ids: [], diagnostics: diagnostics)
+    RenderedMarkdown(html: [], headings: [], namedIds: [], footnotes: [], diagnostics: diagnostics)
   }
 }

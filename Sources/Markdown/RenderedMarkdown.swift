@@ -6,10 +6,24 @@ public struct RenderedMarkdown: Sendable {
   public let html: [UInt8]
   /// The headings in the order of the page.
   public let headings: [Heading]
-  /// Every anchor of the page: headings, footnotes, and what allowed HTML defines.
-  public let ids: Set<String>
+  /// The anchors that authors link to: those of headings, and what allowed HTML defines.
+  public let namedIds: Set<String>
+  /// How often each footnote is referred to.
+  let footnotes: [Int]
   /// The author's mistakes, in the order in which they were found.
   public let diagnostics: [Diagnostic]
+
+  /// Every anchor of the page, those of footnotes included. Made anew at each call.
+  public var ids: Set<String> {
+    var ids = namedIds
+    for (index, references) in footnotes.enumerated() {
+      ids.insert("fn-\(index + 1)")
+      for reference in 1...max(1, references) {
+        ids.insert(reference > 1 ? "fnref-\(index + 1)-\(reference)" : "fnref-\(index + 1)")
+      }
+    }
+    return ids
+  }
 }
 
 /// A heading of a page, for its table of contents.
@@ -22,4 +36,12 @@ public struct Heading: Sendable, Hashable {
   public let title: String
   /// The content as HTML.
   public internal(set) var html: String
+
+  /// A heading.
+  public init(id: String, level: Int, title: String, html: String) {
+    self.id = id
+    self.level = level
+    self.title = title
+    self.html = html
+  }
 }

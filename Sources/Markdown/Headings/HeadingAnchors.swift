@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The anchors of a page, and those which its headings get by themselves.
 ///
 /// A heading that begins with an official number gets the numbers down to it: 一、 is `s1`, （二） below it `s1.2`,
@@ -5,7 +7,7 @@
 /// gets its words, `working-hours`. Any other gets `h-` and eight digits that change only with its text.
 struct HeadingAnchors {
   /// Every anchor so far.
-  private(set) var ids: Set<String> = []
+  private(set) var ids = Set<String>(minimumCapacity: 24)
   /// The numbers of the headings around the next one.
   private var path: [Step] = []
   /// The next number for an anchor that is taken.
@@ -41,12 +43,19 @@ struct HeadingAnchors {
       path.removeAll { $0.level >= level }
       return Self.words(title) ?? Self.digest(title)
     }
-    if let outer = path.firstIndex(where: { $0.level > level || $0.kind >= official.kind }) {
-      path.removeSubrange(outer...)
+    while let last = path.last,
+      official.kind.standsAlone || last.level > level || last.kind >= official.kind
+    {
+      path.removeLast()
     }
-    if official.kind.standsAlone { path = [] }
     path.append(Step(kind: official.kind, number: official.number, level: level))
-    return (path.first?.kind.prefix ?? "s") + path.map { String($0.number) }.joined(separator: ".")
+    var id = ByteWriter(capacity: 16)
+    id.put(path[0].kind.prefix)
+    for (index, step) in path.enumerated() {
+      if index > 0 { id.write(byte: 0x2E) }
+      id.write(step.number)
+    }
+    return id.text
   }
 
   /// The words of a heading that is written in ASCII.

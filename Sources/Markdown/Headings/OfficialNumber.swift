@@ -5,7 +5,7 @@ struct OfficialNumber {
     case annex, chapter, section, article, first, second, third, fourth
 
     /// What the anchor begins with where this number is the outermost.
-    var prefix: String {
+    var prefix: StaticString {
       switch self {
       case .annex: "a"
       case .chapter: "ch"

@@ -15,8 +15,11 @@ struct MarkupLimits {
   func refusals() -> [Diagnostic] {
     source.file.bytes.withUnsafeBufferPointer { bytes in
       let lines = TableLimits(source, limits).refusal(in: bytes)
-      return [character(in: bytes), nesting(in: bytes), lines, runs(in: bytes), references(in: bytes)]
-        .compactMap { $0 }
+      return [
+        character(in: bytes), nesting(in: bytes), lines, runs(in: bytes),
+        ReferenceLimits(source, limits).refusal(in: bytes),
+      ]
+      .compactMap { $0 }
     }
   }
 
@@ -51,13 +54,13 @@ struct MarkupLimits {
   /// Runs of `![`, which cmark searches back through, and of `<?` and `<!`, which it searches ahead from.
   private func runs(in bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic? {
     let range = source.start..<bytes.count
-    let images = bytes.occurrences(of: 0x21, in: range, limit: limits.images) { $0 == 0x5B }
+    let images = bytes.occurrences(of: 0x21, in: range, limit: limits.images) { first, _ in first == 0x5B }
     if let images {
       return source.file.error(
         .markupTooDense, "this page begins more than \(limits.images) images: divide it", at: images)
     }
     let declarations = bytes.occurrences(of: 0x3C, in: range, limit: limits.declarations) {
-      $0 == 0x3F || $0 == 0x21
+      first, second in first == 0x3F || (first == 0x21 && second != 0x2D)
     }
     return declarations.map {
       source.file.error(
@@ -65,42 +68,6 @@ struct MarkupLimits {
         "this page has more than \(limits.declarations) of <? and <!: write &lt; for the sign <",
         at: $0)
     }
-  }
-
-  /// References to definitions: every use copies the definition's address and title.
-  private func references(in bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic? {
-    var uses = 0
-    var offset = source.start
-    var blankLine = 0
-    var longest: (length: Int, offset: Int) = (0, 0)
-    while let close = bytes.first(0x5D, in: offset..<bytes.count) {
-      uses += 1
-      offset = close + 1
-      guard offset < bytes.count, bytes[offset] == 0x3A, !isFootnote(close, in: bytes) else { continue }
-      if blankLine < offset { blankLine = nextBlankLine(from: offset, in: bytes) }
-      if blankLine - offset > longest.length { longest = (blankLine - offset, close) }
-    }
-    guard uses * longest.length > limits.referenceBytes else { return nil }
-    return source.file.error(
-      .markupTooDense, "this definition is too long for the number of references in the page",
-      at: longest.offset)
-  }
-
-  private func nextBlankLine(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var offset = start
-    while let end = bytes.first(0x0A, in: offset..<bytes.count) {
-      offset = end + 1
-      while offset < bytes.count, bytes[offset] == 0x20 || bytes[offset] == 0x0D { offset += 1 }
-      if offset < bytes.count, bytes[offset] == 0x0A { return end }
-    }
-    return bytes.count
-  }
-
-  /// Whether the label that ends at a bracket is a footnote's, `[^…]`.
-  private func isFootnote(_ close: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = max(source.start, close - 100)
-    guard let open = bytes[start..<close].lastIndex(of: 0x5B) else { return false }
-    return bytes[open + 1] == 0x5E && (open == start || bytes[open - 1] != 0x5C)
   }
 }
 
@@ -113,15 +80,17 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  /// Where the pair of a byte and one that fits stands for the time after `limit`, or nil.
+  /// Where the pair of a byte and two that fit stands for the time after `limit`, or nil.
   fileprivate func occurrences(
-    of byte: UInt8, in range: Range<Int>, limit: Int, where fits: (UInt8) -> Bool
+    of byte: UInt8, in range: Range<Int>, limit: Int, where fits: (UInt8, UInt8) -> Bool
   ) -> Int? {
     var seen = 0
     var offset = range.lowerBound
     while let found = first(byte, in: offset..<range.upperBound) {
       offset = found + 1
-      guard offset < range.upperBound, fits(self[offset]) else { continue }
+      guard offset < range.upperBound,
+        fits(self[offset], offset + 1 < range.upperBound ? self[offset + 1] : 0)
+      else { continue }
       seen += 1
       if seen > limit { return found }
     }

@@ -19,6 +19,9 @@ struct PageSource {
     insertions = EmphasisJoiner.offsets(in: file.bytes, from: start)
   }
 
+  /// How far from cmark's column a literal is looked for.
+  private static let window = 4096
+
   /// The bytes of a line counted from 1, its end left out.
   func line(_ number: Int) -> Range<Int> {
     guard number >= 1, number <= lineStarts.count else { return file.bytes.count..<file.bytes.count }
@@ -43,7 +46,10 @@ struct PageSource {
     guard !literal.isEmpty else { return expected }
     let needle = UnsafeBufferPointer(rebasing: literal.prefix(24))
     let back = max(line.lowerBound, expected - 2)
-    return find(needle, in: back..<line.upperBound) ?? find(needle, in: line) ?? expected
+    // Looked for near the column only where the line is long, so that many references in one cost no square.
+    let end = min(line.upperBound, expected + Self.window)
+    return find(needle, in: back..<end)
+      ?? find(needle, in: max(line.lowerBound, expected - Self.window)..<end) ?? expected
   }
 
   /// Whether an ASCII literal stands anywhere in the page.

@@ -60,7 +60,7 @@ extension NodeKind {
 
 extension Node {
   /// What this node is.
-  var kind: NodeKind {
+  @inline(__always) var kind: NodeKind {
     switch cmark_node_type(UInt32(pointee.type)) {
     case CMARK_NODE_TEXT: .text
     case CMARK_NODE_PARAGRAPH: .paragraph

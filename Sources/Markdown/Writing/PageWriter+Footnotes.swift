@@ -7,9 +7,12 @@ extension PageWriter {
     out.put("<sup class=\"footnote-ref\"><a href=\"#fn-")
     out.write(number)
     out.put("\" id=\"")
-    let id = referenceId(String(decoding: number, as: UTF8.self), node.referenceNumber)
-    anchors.reserve(id)
-    out.write(id)
+    out.put("fnref-")
+    out.write(number)
+    if node.referenceNumber > 1 {
+      out.put("-")
+      out.write(node.referenceNumber)
+    }
     out.put("\">")
     out.write(number)
     out.put("</a></sup>")
@@ -23,9 +26,10 @@ extension PageWriter {
       out.writeEscaped(options.footnotesLabel)
       out.put("\">\n<ol>\n")
     }
-    let id = "fn-\(footnotes)"
-    anchors.reserve(id)
-    out.write("<li id=\"\(id)\">\n")
+    references.append(node.referenceCount)
+    out.put("<li id=\"fn-")
+    out.write(footnotes)
+    out.put("\">\n")
   }
 
   mutating func closeFootnote(_ node: Node) {
@@ -49,17 +53,15 @@ extension PageWriter {
   private mutating func writeBackLinks(of definition: Node) {
     for reference in 1...max(1, definition.referenceCount) {
       if reference > 1 { out.write(byte: 0x20) }
-      out.write(
-        "<a class=\"footnote-back\" href=\"#\(referenceId(String(footnotes), reference))\" aria-label=\"")
+      out.put("<a class=\"footnote-back\" href=\"#fnref-")
+      out.write(footnotes)
+      if reference > 1 { out.write("-\(reference)") }
+      out.put("\" aria-label=\"")
       out.writeEscaped(options.footnoteBackLabel)
       if reference > 1 { out.write(" \(reference)") }
       out.put("\">↩")
       if reference > 1 { out.write("<sup>\(reference)</sup>") }
       out.put("</a>")
     }
-  }
-
-  private func referenceId(_ footnote: String, _ reference: Int) -> String {
-    reference > 1 ? "fnref-\(footnote)-\(reference)" : "fnref-\(footnote)"
   }
 }

@@ -17,9 +17,11 @@ extension PageWriter {
     let before = out.count
     var start = 0
     var index = 0
-    while index < text.count {
-      switch table[Int(text[index])] {
-      case TextClass.plain: index += 1
+    guard let bytes = text.baseAddress else { return }
+    let count = text.count
+    while index < count {
+      switch table[Int(bytes[index])] {
+      case TextClass.plain: index &+= 1
       case TextClass.escaped:
         out.write(UnsafeBufferPointer(rebasing: text[start..<index]))
         out.writeEntity(text[index])
@@ -68,13 +70,20 @@ extension ByteWriter {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a citation, an address, a strikethrough or a document's name may begin, or have begun, here.
-  fileprivate func beginsSomething(at index: Int) -> Bool {
+  @inline(__always) fileprivate func beginsSomething(at index: Int) -> Bool {
     switch self[index] {
     case 0x5B:
       index + 1 < count && (self[index + 1] == 0x5B || self[index + 1] == 0x5E) || namesDocument(at: index)
     case 0x7E: index + 1 < count && self[index + 1] == 0x7E
     case 0x68, 0x48: has("http", at: index)
     case 0x77, 0x57: has("www.", at: index)
+    // 《 〔 【 are E3 80 8A, 94, 90; （ ［ are EF BC 88, BB.
+    case 0xE3:
+      index + 2 < count && self[index + 1] == 0x80 && (0x8A...0x94) ~= self[index + 2]
+        && namesDocument(at: index)
+    case 0xEF:
+      index + 2 < count && self[index + 1] == 0xBC && (self[index + 2] == 0x88 || self[index + 2] == 0xBB)
+        && namesDocument(at: index)
     default: namesDocument(at: index)
     }
   }

@@ -7,6 +7,10 @@ struct PageWriter {
   var resolver: any ReferenceResolver
   var out: ByteWriter
   var diagnostics: [Diagnostic] = []
+  private var warnings = 0
+  private var errors = 0
+  /// As many warnings, and as many errors, are reported of a page: finding a place costs the bytes before it.
+  private static let mostDiagnostics = 100
   var headings: [Heading] = []
   var anchors = HeadingAnchors()
   /// The node to go on from: a run of text takes several.
@@ -21,6 +25,8 @@ struct PageWriter {
   var column = 0
   var hasTableBody = false
   var footnotes = 0
+  /// How often each footnote is referred to.
+  var references: [Int] = []
   /// Where in the source the text that is being written was last found.
   var hint = 0
   var strikes: Strikethrough
@@ -31,12 +37,15 @@ struct PageWriter {
     self.options = options
     self.resolver = resolver
     strikes = Strikethrough(source)
+    headings.reserveCapacity(24)
     out = ByteWriter(capacity: (source.file.bytes.count - source.start) * 3 / 2 + 256)
   }
 
   /// The page, when it is written.
   var page: RenderedMarkdown {
-    RenderedMarkdown(html: out.bytes, headings: headings, ids: anchors.ids, diagnostics: diagnostics)
+    RenderedMarkdown(
+      html: out.bytes, headings: headings, namedIds: anchors.ids, footnotes: references,
+      diagnostics: diagnostics)
   }
 
   /// Writes the tree. Without recursion, whatever its depth.
@@ -82,7 +91,7 @@ struct PageWriter {
   }
 
   private mutating func exit(_ node: Node) {
-    htmlElements.close(in: node, to: &out)
+    if !htmlElements.isEmpty { htmlElements.close(in: node, to: &out) }
     switch node.kind {
     case .emphasis: out.put("</em>")
     case .strong: out.put("</strong>")
@@ -96,10 +105,16 @@ struct PageWriter {
   var hasJoiners: Bool { !source.insertions.isEmpty }
 
   mutating func warn(_ identifier: Diagnostic.Identifier, _ message: String, at offset: Int) {
-    diagnostics.append(source.file.warning(identifier, message, at: offset))
+    warnings += 1
+    if warnings <= Self.mostDiagnostics {
+      diagnostics.append(source.file.warning(identifier, message, at: offset))
+    }
   }
 
   mutating func fail(_ identifier: Diagnostic.Identifier, _ message: String, at offset: Int) {
-    diagnostics.append(source.file.error(identifier, message, at: offset))
+    errors += 1
+    if errors <= Self.mostDiagnostics {
+      diagnostics.append(source.file.error(identifier, message, at: offset))
+    }
   }
 }

@@ -7,6 +7,7 @@ struct PlainText {
   /// The text of all that stands in a node. Without recursion, whatever the depth.
   init(of root: Node, stripping hasJoiners: Bool) {
     guard var node = root.pointee.first_child else { return }
+    bytes.reserveCapacity(64)
     while true {
       append(node, hasJoiners)
       if let child = node.pointee.first_child {

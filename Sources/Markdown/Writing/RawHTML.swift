@@ -24,6 +24,9 @@ struct OpenElements {
     return true
   }
 
+  /// Whether none is open.
+  var isEmpty: Bool { open.isEmpty }
+
   /// Whether as much is open as may be.
   var isFull: Bool { open.count >= 32 }
 }
