@@ -44,7 +44,9 @@ struct ClauseTree {
         addToPart(kind, index)
         continue
       }
-      if let numbering = line.numbering, numbering.family != .annexList {
+      if let numbering = line.numbering, numbering.family != .annexList,
+        kind == .annex || numbering.family != .annex
+      {
         isMoving = false
         if kind == .annex, numbering.family == .annex {
           openAnnex(numbering, index)

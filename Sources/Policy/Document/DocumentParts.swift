@@ -14,7 +14,7 @@ struct DocumentParts {
     issuers = metadata.issuers.map { $0.unicodeScalars.filter { !$0.isOfficialWhiteSpace } }
     kinds = Array(repeating: .numbered, count: lines.count)
     let head = takeHead()
-    let annex = lines[head...].firstIndex { $0.numbering?.family == .annex } ?? lines.count
+    let annex = firstAnnex(from: head)
     mark(annex..<lines.count, .annex)
     let body = takeNotice(head..<annex)
     takeEnd(body)
@@ -48,12 +48,42 @@ struct DocumentParts {
     return end
   }
 
-  /// Where a law's table of contents ends: before the first chapter that stands a second time.
+  /// Where a table of contents ends: before its first line stands a second time.
   private func endOfContents(_ start: Int) -> Int? {
-    guard metadata.style == .articles, let first = lines[start...].first?.text else { return nil }
-    let again = lines[(start + 1)...].firstIndex { $0.text == first }
-    guard let again, lines[start..<again].allSatisfy({ $0.numbering?.family != .article }) else { return nil }
+    guard let first = lines[start...].first?.text,
+      let again = lines[(start + 1)...].firstIndex(where: { $0.text == first }),
+      lines[start..<again].allSatisfy({ $0.numbering?.family != .article && !$0.isSentence })
+    else { return nil }
     return again
+  }
+
+  /// Where the annexes begin: at the first 附件 that is not in a list of them.
+  private func firstAnnex(from start: Int) -> Int {
+    var index = start
+    while let annex = lines[index...].firstIndex(where: { $0.numbering?.family == .annex }) {
+      guard let list = titledAnnexes(annex) else { return annex }
+      index = list.upperBound
+    }
+    return lines.count
+  }
+
+  /// Lines such as 附件1：名单 one after the other that only list the annexes: what follows them is the signature,
+  /// the end, or the annexes themselves.
+  private func titledAnnexes(_ start: Int) -> Range<Int>? {
+    var end = start
+    while end < lines.count, let number = lines[end].numbering, number.family == .annex,
+      number.byteCount < lines[end].range.count
+    {
+      end += 1
+    }
+    guard start < end, let first = lines[start].numbering else { return nil }
+    let isAtEnd =
+      lines[end...].prefix(3).contains { PrintedDate($0.text) != nil }
+      || lines[end...].allSatisfy(\.isTrailer)
+    let isRepeated =
+      end < lines.count && lines[end].numbering?.family == .annex
+      && lines[end].numbering?.value == first.value
+    return isAtEnd || isRepeated ? start..<end : nil
   }
 
   /// A notice ends with its signature, or with the words by which it issues the document; a title follows.
@@ -89,7 +119,7 @@ struct DocumentParts {
   /// The list of annexes begins with 附件： and goes on while its own numbers do.
   private func annexList(_ range: Range<Int>) -> Range<Int>? {
     guard let first = lines[range].lastIndex(where: { $0.numbering?.family == .annexList }) else {
-      return nil
+      return lines[range].firstIndex { $0.numbering?.family == .annex }.flatMap(titledAnnexes)
     }
     var end = first + 1
     var expected = 2

@@ -47,10 +47,11 @@ struct LineLayout: Sendable {
   /// Whether a line stands in like the first line of a paragraph.
   func isIndented(_ index: Int) -> Bool { paragraphIndents[index].map { lines[index].indent >= $0 } ?? false }
 
-  /// What a line leaves empty. The first line of a paragraph lost two squares to its indent, whether or not the
+  /// What a line leaves empty, or nil where it is far too wide to have been wrapped at that width. The first line of a paragraph lost two squares to its indent, whether or not the
   /// blanks survived.
   private func room(_ index: Int, startsParagraph: Bool) -> Int? {
-    fullWidths[index].map { $0 - widths[index] - (startsParagraph ? 4 : 0) }
+    guard let full = fullWidths[index], widths[index] <= full + 8 else { return nil }
+    return full - widths[index] - (startsParagraph ? 4 : 0)
   }
 
   private static func fullWidths(samples: [Int], widths: [Int]) -> [Int?] {

@@ -9,7 +9,8 @@ struct PageFurniture {
 
   init(_ lines: [RawLine]) {
     self.lines = lines
-    isFurniture = lines.map { Self.isPageNumber($0.compact[...]) || Self.isPrintStamp($0.compact[...]) }
+    isFurniture = lines.map { Self.isPageNumber($0.compact[...]) }
+    markPrintStamps()
     markBareNumbers()
     markRunningHeads()
     markBesidePageMarks()
@@ -33,10 +34,21 @@ struct PageFurniture {
     return page > 0 && page <= pages && pages < 1000
   }
 
+  /// The printer's stamp stands after a sentence or another short line, never in the middle of a sentence.
+  private mutating func markPrintStamps() {
+    for index in lines.indices.dropFirst() where Self.isPrintStamp(lines[index].compact[...]) {
+      let above = lines[index - 1]
+      let isOpen = (above.end == .word || above.end == .open) && above.compact.count >= 20
+      if !isOpen || isFurniture[index - 1] { isFurniture[index] = true }
+    }
+  }
+
   /// Whether the text is the printer's stamp at a document's foot: `××办公室 2017年1月7日印发`, `（共印50份）`.
   static func isPrintStamp(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard text.count <= 60 else { return false }
-    if text.ends(withAny: ["日印发", "日印制", "日印"]) { return true }
+    if text.ends(withAny: ["日印发", "日印制"]), let year = text.firstIndex(where: \.isDigit) {
+      return text[..<year].isEmpty || Authority.isName(text[..<year])
+    }
     let inside = text.filter { !$0.isOpening && !$0.isClosing }
     return inside.count <= 10 && inside.begins(with: "共印") && inside.last == "份"
   }

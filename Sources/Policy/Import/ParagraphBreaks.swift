@@ -52,6 +52,7 @@ struct ParagraphBreaks {
       return lines[last].end == .sentence || layout.fullWidths[last] == nil
     }
     guard roles.0 == .text, roles.1 == .text else { return true }
+    if lines[next].compact.first?.neverBegins == true { return false }
     let isFirst = paragraph.count == 1
     guard let isShort = layout.isShort(last, startsParagraph: isFirst) else {
       return endsUnwrapped(last, isFirst: isFirst, before: next)
@@ -69,7 +70,7 @@ struct ParagraphBreaks {
 
   /// A number that goes on counting, or begins at one, is likely a clause's.
   private func numberScore(_ index: Int) -> Int {
-    guard let numbering = lines[index].numbering else { return 0 }
+    guard let numbering = lines[index].numbering else { return lines[index].isBullet ? 3 : 0 }
     let follows = values[numbering.family].map { numbering.value == $0 + 1 || numbering.value == $0 } ?? false
     return follows || numbering.value <= 1 ? 4 : 1
   }
@@ -104,7 +105,11 @@ struct ParagraphBreaks {
   private func isHeading(_ paragraph: Range<Int>, isShort: Bool, before next: Int) -> Bool {
     let first = lines[paragraph.lowerBound]
     guard let family = first.numbering?.family, paragraph.allSatisfy({ lines[$0].isUnpunctuated }) else {
-      return family(of: first) == .annexList && (isShort || lines[next].number(isHeading: false))
+      switch family(of: first) {
+      case .annexList: return isShort || lines[next].number(isHeading: false)
+      case .annex: return isShort
+      default: return false
+      }
     }
     if isShort { return true }
     if let below = lines[next].numbering {
@@ -141,10 +146,13 @@ struct ParagraphBreaks {
     let line = lines[last]
     if line.end == .open { return lines[next].number(isHeading: false) && numberScore(next) > 1 }
     if lines[next].numbering != nil || line.end != .word { return true }
-    if isFirst, line.width <= 72, line.number(isHeading: true) || family(of: line) == .annexList {
-      return true
+    if isFirst, line.width <= 72 {
+      if line.number(isHeading: true) { return true }
+      if let family = family(of: line), family == .annexList || family == .annex { return true }
     }
-    let isParted = lines[next].blanksBefore > 0 || lines[next].startsPage
+    let isParted =
+      lines[next].blanksBefore > 0 || lines[next].startsPage
+      || (isFirst && lines[next].indent + 2 <= line.indent)
     return !isParted || lines[next].indent >= 4 || line.width < 36
   }
 

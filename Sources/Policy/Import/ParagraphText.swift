@@ -27,10 +27,14 @@ struct ParagraphText {
     {
       scalars.append(" ")
     }
-    if spacing == .cells { appendCells(line) } else { appendRunning(line.scalars) }
+    if spacing == .cells { return appendCells(line) }
+    guard scalars.isEmpty, let gap = line.gapAfterHeading else { return appendRunning(line.scalars[...]) }
+    appendRunning(line.scalars[..<gap.lowerBound])
+    scalars.append("\u{3000}")
+    appendRunning(line.scalars[gap.upperBound...])
   }
 
-  private mutating func appendRunning(_ line: [Unicode.Scalar]) {
+  private mutating func appendRunning(_ line: ArraySlice<Unicode.Scalar>) {
     var hasBlank = false
     for scalar in line {
       guard !scalar.isBlank else {
@@ -90,11 +94,11 @@ struct ParagraphText {
   private mutating func appendCells(_ line: RawLine) {
     let gapWidth = line.isRow ? 1 : 3
     var start = 0
-    for gap in line.columnGaps {
-      appendRunning(Array(line.scalars[start..<gap.lowerBound]))
+    for gap in line.cellGaps {
+      appendRunning(line.scalars[start..<gap.lowerBound])
       scalars += repeatElement("\u{3000}", count: gapWidth)
       start = gap.upperBound
     }
-    appendRunning(Array(line.scalars[start...]))
+    appendRunning(line.scalars[start...])
   }
 }

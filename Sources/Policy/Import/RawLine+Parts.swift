@@ -3,6 +3,9 @@ extension RawLine {
   /// The line, or two lines where a newspaper's pointer to another page, or a date after its office, shares it.
   var parted: [RawLine] {
     if let cut = pointerStart { return split(at: cut) }
+    if compact.count <= 60, let gap = columnGaps.first, PrintedNumber(scalars[..<gap.lowerBound]) != nil {
+      return split(at: gap.upperBound)
+    }
     if let cut = dateStart { return split(at: cut) }
     return [self]
   }

@@ -4,7 +4,7 @@ struct RawLine: Sendable, Hashable {
   enum End: Sendable, Hashable {
     /// `。`, `！`, `？`, closing marks after them included, or a bracket that follows them.
     case sentence
-    /// `：`
+    /// `：`, or a blank to be filled in.
     case colon
     /// `；`
     case semicolon
@@ -42,7 +42,7 @@ struct RawLine: Sendable, Hashable {
   /// How the line ends.
   var end: End {
     guard let last = compact.last else { return .word }
-    if last == "：" || last == ":" { return .colon }
+    if last == "：" || last == ":" || last == "_" || last == "＿" { return .colon }
     if last == "；" || last == ";" { return .semicolon }
     if last.isOpening || "，、,—…－-".unicodeScalars.contains(last) { return .open }
     var rest = compact[...]
@@ -58,6 +58,9 @@ struct RawLine: Sendable, Hashable {
   var isUnpunctuated: Bool {
     !compact.contains { $0.endsSentence || "，；：,;:".unicodeScalars.contains($0) }
   }
+
+  /// Whether the line begins with the mark of an unnumbered item.
+  var isBullet: Bool { compact.begins(withAny: ["——", "●", "■", "◆", "★", "▲", "•", "※", "注：", "备注："]) }
 
   /// The width of what cannot be parted from the line's first character: the rest of an ASCII word, the marks
   /// that never begin a line, and what an opening mark opens.

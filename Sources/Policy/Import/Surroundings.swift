@@ -65,7 +65,7 @@ struct Surroundings {
     if WebFurniture.isBanner(line) || line.compact.ends(withAny: ["网", "网站", "日报", "晚报", "公报"]) {
       return true
     }
-    return line.isUnpunctuated && line.compact.count <= 24 && !line.opensTitle
+    return line.isUnpunctuated && line.numbering == nil && line.compact.count <= 24 && !line.opensTitle
       && !line.parts.contains { Authority.isName($0) }
       && !["关于", "印发", "转发"].contains { line.compact.includes($0) }
   }

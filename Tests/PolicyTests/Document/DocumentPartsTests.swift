@@ -70,6 +70,24 @@ import Testing
     #expect(found.diagnostics.isEmpty)
   }
 
+  @Test func takesTitledAnnexLinesBeforeTheSignatureForAList() {
+    let listed = document("某通知\n一、甲。\n附件1：职责\n附件2：名单\n某县人民政府\n2020年1月2日\n附件1\n职责\n1.子。\n附件2\n名单\n1.丑。")
+    #expect(
+      outline(listed) == [
+        "head: 某通知", "c1: 一、甲。", "annexes: 附件1：职责/附件2：名单", "signature: 某县人民政府/2020年1月2日", "a1: 附件1/职责",
+        "a1.1: 1.子。", "a2: 附件2/名单", "a2.1: 1.丑。",
+      ])
+    #expect(document("某通知\n一、甲。\n附件1：职责\n附件2：名单").parts.map(\.id) == ["head", "c1", "annexes"])
+    #expect(document("某通知\n一、甲。\n附件1：职责\n1.子。").parts.map(\.id) == ["head", "c1", "a1"])
+    #expect(listed.diagnostics.isEmpty)
+  }
+
+  @Test func leavesATableOfContentsInTheHead() {
+    let found = document("某规划\n目录\n一、甲\n二、乙\n一、甲\n子。丑。\n二、乙\n寅。卯。")
+    #expect(found.numberedClauses.map(\.id) == ["c1", "c2"])
+    #expect(found.clause("head")?.paragraphs.count == 4)
+  }
+
   @Test func marksWhereTheTextBreaksOff() {
     let truncated = "completeness: truncated\n"
     let printed = document("一、甲。 （下转 04 版）", frontMatter: truncated)

@@ -22,7 +22,7 @@ import Testing
     metadata.style = .articles
     metadata.completeness = .truncated
     metadata.validity = .notYet
-    metadata.aliases = ["[别名]", "a\\b \"c\""]
+    metadata.aliases = ["[别名]", "\"a\\b\" c"]
     metadata.sourceFile = "x.txt"
     metadata.sourceDigest = String(repeating: "0", count: 64)
     metadata.sourceEncoding = .gb18030

@@ -26,6 +26,16 @@ enum ImportFixtures {
 
   static func importing(_ text: String) throws -> ImportedPolicy { try importing(Array(text.utf8)) }
 
+  /// Whether a text is what stands in a fixture; `UPDATE_GOLDENS=1` writes it there first.
+  static func matches(_ text: String, _ name: String) throws -> Bool {
+    let path = "\(root)/Tests/Fixtures/\(name)"
+    if updatesGoldens {
+      if let slash = path.lastIndex(of: "/") { try Files.makeFolder(String(path[..<slash])) }
+      try Files.replace(path, Array(text.utf8))
+    }
+    return String(decoding: try Files.read(path), as: UTF8.self) == text
+  }
+
   /// The characters of a source that are not white space, without what the importer says it removed. Written
   /// without the importer's own notion of lines: by line number and text.
   static func kept(of bytes: [UInt8], without removed: [ImportedPolicy.RemovedLine]) throws -> String {

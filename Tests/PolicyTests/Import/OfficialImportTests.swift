@@ -23,13 +23,19 @@ struct OfficialImportTests {
 
   @Test(arguments: ImportFixtures.slugs) func partsParagraphsAsThePageDoes(slug: String) throws {
     let policy = try ImportFixtures.importing(ImportFixtures.official(slug))
-    let path = "\(ImportFixtures.root)/Tests/Fixtures/import-paragraphs/\(slug).txt"
     let listing = policy.body.map { "\($0.prefix(10))…\($0.suffix(10))\n" }.joined()
-    if ImportFixtures.updatesGoldens {
-      try Files.makeFolder("\(ImportFixtures.root)/Tests/Fixtures/import-paragraphs")
-      try Files.replace(path, Array(listing.utf8))
+    #expect(try ImportFixtures.matches(listing, "import-paragraphs/\(slug).txt"))
+  }
+
+  /// Every clause, how many paragraphs it has, and the last ten characters of each.
+  @Test(arguments: ImportFixtures.slugs) func givesEachClauseItsParagraphs(slug: String) throws {
+    let policy = try ImportFixtures.importing(ImportFixtures.official(slug))
+    let file = SourceFile(path: "\(slug).txt", bytes: policy.bytes)
+    let listing = PolicyDocument(slug: slug, file).clauses.map { clause in
+      let ends = clause.paragraphs.map { " …\(file.text($0.range).suffix(10))" }
+      return "\(clause.id) \(clause.paragraphs.count)\(ends.joined())\n"
     }
-    #expect(String(decoding: try Files.read(path), as: UTF8.self) == listing)
+    #expect(try ImportFixtures.matches(listing.joined(), "import-clauses/\(slug).txt"))
   }
 
   @Test func readsWhatTheTextsSayOfThemselves() throws {
