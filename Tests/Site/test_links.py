@@ -44,7 +44,7 @@ def test_every_internal_link_leads_to_a_file_and_a_place(site, pages):
             if parts.scheme or parts.netloc:
                 faults.append(f"{path}: {address}")
                 continue
-            target = parts.path.lstrip("/") if path == "404.html" else None
+            target = parts.path.lstrip("/") if path == "404.html" and parts.path else None
             if target is None:
                 folder = pathlib.PurePosixPath(path).parent
                 joined = folder / urllib.parse.unquote(parts.path) if parts.path else pathlib.PurePosixPath(path)

@@ -17,6 +17,8 @@ struct ContentPoliciesTests {
       metadata.updated = edited.updated
       metadata.aliases = edited.aliases
       metadata.validity = edited.validity
+      let own = edited.belongs.filter { entry in !metadata.belongs.contains { $0.line == entry.line } }
+      metadata.belongs = (metadata.belongs + own).sorted { $0.line < $1.line }
     }
     let expected = ImportedPolicy(
       metadata: metadata, body: imported.body, encoding: imported.encoding, removed: imported.removed,

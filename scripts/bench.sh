@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Speed against a peer and a floor, all in one run: ratios travel between machines, seconds do not.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+swift build -c release --product carebook
+.build-python/bin/python Benchmarks/bench.py "$@"
