@@ -1,7 +1,7 @@
 internal import Basics
 internal import Glibc
 
-/// Standard output for reports, standard error for mistakes and, on a terminal, for progress.
+/// Standard output for reports, standard error for mistakes.
 final class Console {
   /// How mistakes are printed.
   var format = DiagnosticFormat.text
@@ -15,12 +15,6 @@ final class Console {
 
   /// Prints on standard error.
   func error(_ text: String) { Self.write(Array(text.utf8), to: STDERR_FILENO) }
-
-  /// Shows what is being done, where someone is looking.
-  func progress(_ text: String) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    error("\(text)\n")
-  }
 
   /// Prints mistakes in order of reading.
   func show(_ diagnostics: [Diagnostic]) {

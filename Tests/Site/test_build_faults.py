@@ -12,6 +12,9 @@ import pytest
 
 from conftest import CAREBOOK, ROOT, carebook
 
+# How often a build is killed: some times in every run, many times in the whole one.
+KILLS = 400 if os.environ.get("CAREBOOK_TEST_ALL") else 40
+
 CORPUS = ROOT / "Benchmarks" / "corpus.py"
 
 
@@ -61,7 +64,7 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(two_sit
     length = time.monotonic() - started
     dice = random.Random(20161121)
     seen = set()
-    for turn in range(40):
+    for turn in range(KILLS):
         site = new if turn % 2 == 0 else old
         process = subprocess.Popen(
             [CAREBOOK, "build", "--site", site, "--output", output], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
@@ -188,3 +191,11 @@ def test_a_mounted_output_is_refused_and_can_be_written_in_place(small, tmp_path
         assert (output / "a.html").is_file()
     finally:
         subprocess.run(["umount", output], check=True)
+
+
+@pytest.mark.parametrize("output", [".", "content", "content/x", "themes", "..", "/"])
+def test_an_output_that_would_mix_with_the_site_is_refused(small, output):
+    before = tree(small)
+    done = subprocess.run([CAREBOOK, "build", "--output", output], cwd=small, capture_output=True, text=True)
+    assert done.returncode == 74, done.stderr
+    assert tree(small) == before

@@ -34,6 +34,7 @@ public struct JSONRecord {
   /// The text of a member that every such object has; empty where it is missing, which is reported.
   public mutating func required(_ name: String) -> String {
     if let text = text(name) { return text }
+    guard case .object = value.content else { return "" }
     if value[name]?.string != nil || value[name] == nil {
       report("this entry wants \"\(name)\"", at: value[name]?.offset ?? value.offset, .keyMissing)
     }

@@ -53,7 +53,8 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Parameter inPlace: replace files one by one, where the folder cannot be exchanged for another.
   public func build(into output: String, inPlace: Bool) async throws -> Outcome {
-    let folder = try OutputFolder.locked(output)
+    let inputs = ["site.json", "content", "themes"].map { "\(site)/\($0)" }
+    let folder = try OutputFolder.locked(output, apartFrom: inputs)
     defer { folder.abandon() }
     if inPlace {
       // Written only when all is known to be in order: nothing takes a half-written site back.

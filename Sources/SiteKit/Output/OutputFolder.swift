@@ -23,7 +23,10 @@ struct OutputFolder {
   }
 
   /// Takes the lock of an output folder and clears what a killed build left beside it.
-  static func locked(_ requested: String) throws -> OutputFolder {
+  ///
+  /// - Parameter inputs: files and folders of the site that is built; the output may neither hold one of them nor
+  ///   stand in one.
+  static func locked(_ requested: String, apartFrom inputs: [String] = []) throws -> OutputFolder {
     let path = resolved(
       requested.count > 1 && requested.hasSuffix("/") ? String(requested.dropLast()) : requested)
     let names = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -31,6 +34,9 @@ struct OutputFolder {
       throw OutputError.unusable(requested)
     }
     if let kind = try Files.kind(path), kind != .folder { throw OutputError.unusable(requested) }
+    for input in inputs.map(resolved) where isInside(input, path) || isInside(path, input) {
+      throw OutputError.mixed(requested, input)
+    }
     let workPath = (names.dropLast() + [".\(name).carebook"]).joined(separator: "/")
     try Files.makeFolder(workPath)
     let lock = try FileLock.taken("\(workPath)/lock", guarding: path)
@@ -54,10 +60,19 @@ struct OutputFolder {
   /// Removes the stage after a failure; the output folder stays as it was.
   func abandon() { try? FileTree.remove(stagePath) }
 
+  /// The path with its links followed; of a path that does not stand yet, that of the folder it is to stand in.
   private static func resolved(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
+    if let resolved = realpath(path, nil) {
+      defer { free(resolved) }
+      return String(cString: resolved)
+    }
+    guard let slash = path.lastIndex(of: "/") else { return "\(resolved("."))/\(path)" }
+    if slash == path.startIndex { return path }
+    return "\(resolved(String(path[..<slash])))\(path[slash...])"
+  }
+
+  private static func isInside(_ path: String, _ folder: String) -> Bool {
+    path == folder || path.hasPrefix("\(folder)/")
   }
 }
 
@@ -65,6 +80,8 @@ struct OutputFolder {
 public enum OutputError: Error, Sendable, CustomStringConvertible {
   /// The path is no folder, or names no folder of its own.
   case unusable(String)
+  /// The output would hold what the site is made from, or stand in it.
+  case mixed(String, String)
   /// The system cannot exchange the folder, as for a mount.
   case notExchangeable(FileError)
   /// Another run holds the lock.
@@ -76,6 +93,8 @@ public enum OutputError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unusable(let path): "\(path): the output must be a folder of its own"
+    case .mixed(let output, let input):
+      "\(output): the output may not hold what the site is made from, nor stand in it (\(input)): choose another --output"
     case .notExchangeable(let error):
       "\(error); the folder cannot be exchanged in one step (a mount?): choose another --output, or write file by file with --in-place"
     case .locked(let path):

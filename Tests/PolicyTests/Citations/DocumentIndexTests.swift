@@ -148,6 +148,6 @@ import Testing
           #"{"documents": [{"slug": "A"}, {"slug": "A b", "title": "x"}, {"slug": "c", "title": 3, "x": 1}, 7]}"#
       ))
     #expect(bad.stubs.isEmpty)
-    #expect(bad.diagnostics.count == 5)
+    #expect(bad.diagnostics.count == 6)
   }
 }
