@@ -12,7 +12,7 @@ site: build ## build carebook and the site in public/
 
 build: ## build the program, .build/release/carebook
 	@scripts/setup.sh build
-	swift build -c release --product carebook
+	scripts/build.sh
 
 test: ## all tests, in a fixed dose
 	@scripts/setup.sh test

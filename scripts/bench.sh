@@ -2,5 +2,5 @@
 # Speed against a peer and a floor, all in one run: ratios travel between machines, seconds do not.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-swift build -c release --product carebook
+scripts/build.sh
 .build-python/bin/python Benchmarks/bench.py "$@"

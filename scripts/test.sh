@@ -3,6 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-swift build -c release --product carebook
+scripts/build.sh
 swift test
 .build-python/bin/python -m pytest -q Tests/Site
