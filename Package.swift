@@ -26,11 +26,11 @@ let package = Package(
       name: "CMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CLinux"),
-    module("Basics", ["CLinux"]),
+    module("Basics"),
     module("Policy", ["Basics"]),
     module("Markdown", ["Basics", "CMarkGFM"]),
     module("Mustache", ["Basics"]),
-    module("SiteKit", ["Basics", "Policy", "Markdown", "Mustache"]),
+    module("SiteKit", ["Basics", "CLinux", "Policy", "Markdown", "Mustache"]),
     .executableTarget(
       name: "carebook", dependencies: ["Basics", "Policy", "SiteKit"], swiftSettings: strict),
     tests(of: "Basics"),

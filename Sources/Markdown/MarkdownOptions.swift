@@ -6,17 +6,20 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var footnoteBackLabel: String
   /// What a screen reader calls the section of footnotes.
   public var footnotesLabel: String
+  /// The anchors that stand on every page around the Markdown: headings may not take them.
+  public var reservedIds: Set<String>
   /// What one page may hold.
   public var limits: MarkdownLimits
 
   /// The defaults of a Chinese site: no raw HTML.
   public init(
     allowedElements: Set<String> = [], footnoteBackLabel: String = "返回正文", footnotesLabel: String = "脚注",
-    limits: MarkdownLimits = MarkdownLimits()
+    reservedIds: Set<String> = [], limits: MarkdownLimits = MarkdownLimits()
   ) {
     self.allowedElements = allowedElements
     self.footnoteBackLabel = footnoteBackLabel
     self.footnotesLabel = footnotesLabel
+    self.reservedIds = reservedIds
     self.limits = limits
   }
 }

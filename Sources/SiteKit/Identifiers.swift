@@ -13,6 +13,5 @@ extension Diagnostic.Identifier {
   static let reviewOverdue: Self = "review-overdue"
   static let dutyNumber: Self = "duty-number"
   static let stringMissing: Self = "string-missing"
-  static let templateMissing: Self = "template-missing"
   static let themeMissing: Self = "theme-missing"
 }

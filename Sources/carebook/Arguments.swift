@@ -89,7 +89,10 @@ struct Arguments: Sendable {
       return day
     }
     guard let epoch = getenv("SOURCE_DATE_EPOCH").map({ String(cString: $0) }), !epoch.isEmpty else {
-      return CalendarDay(secondsSince1970: time(nil))
+      var now = time(nil)
+      var local = tm()
+      guard localtime_r(&now, &local) != nil else { return CalendarDay(secondsSince1970: now) }
+      return CalendarDay(secondsSince1970: now + local.tm_gmtoff)
     }
     guard let seconds = Int(epoch), 0...253_402_300_799 ~= seconds else {
       throw UsageError(message: "SOURCE_DATE_EPOCH wants seconds since 1970")

@@ -12,7 +12,10 @@ enum Carebook {
     Interruption.endQuietly()
     let console = Console()
     let status = await run(Array(CommandLine.arguments.dropFirst()), console)
-    console.flush()
+    guard console.flush() else {
+      console.error("carebook: standard output does not take what was to be printed\n")
+      exit(ExitStatus.file.rawValue)
+    }
     exit(status.rawValue)
   }
 

@@ -24,7 +24,7 @@ final class Console {
   }
 
   /// Prints the reports. Returns false where standard output does not take them.
-  @discardableResult func flush() -> Bool {
+  func flush() -> Bool {
     defer { reports = ByteWriter() }
     return Self.write(reports.bytes, to: STDOUT_FILENO)
   }

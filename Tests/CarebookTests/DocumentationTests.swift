@@ -28,6 +28,7 @@ import Testing
     for document in documents {
       let file = root.appending(path: document)
       let text = try String(contentsOf: file, encoding: .utf8)
+        .replacing(/(?m)^```[\s\S]*?^```/, with: "").replacing(/``?[^`\n]+``?/, with: "")
       for match in text.matches(of: /\]\(([^)#\s]+)[^)]*\)/) where !match.1.contains(":") {
         let target = file.deletingLastPathComponent().appending(path: String(match.1))
         #expect(FileManager.default.fileExists(atPath: target.path), "\(document) links to \(match.1)")

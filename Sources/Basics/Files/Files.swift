@@ -69,7 +69,11 @@ public enum Files {
   public static func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let temporary = "\(path).carebook-\(getpid())"
     unlink(temporary)
-    try create(temporary, bytes)
+    do {
+      try create(temporary, bytes)
+    } catch {
+      throw FileError("write", path, code: error.code)
+    }
     guard Glibc.rename(temporary, path) == 0 else {
       let error = FileError("write", path)
       unlink(temporary)

@@ -125,7 +125,7 @@ struct FrontMatterParser {
   private mutating func readScalar(_ scanner: inout ByteScanner, stops: [UInt8]) -> FrontMatter.Text? {
     let start = scanner.offset
     if scanner.take(UInt8(ascii: "\"")) { return readQuoted(&scanner, start: start) }
-    if let first = scanner.peek, "[]{}&*!|>'%@`,?".utf8.contains(first) {
+    if let first = scanner.peek, "[]{}&*!|>'%@`,?~".utf8.contains(first) || startsItem(scanner) {
       report("text that begins with this character must stand in \"quotes\"", at: start)
       scanner.offset = scanner.end
       return nil
@@ -146,6 +146,12 @@ struct FrontMatterParser {
       if byte != 0x20 { stop = scanner.offset }
     }
     return FrontMatter.Text(string: scanner.text(start..<stop), offset: start)
+  }
+
+  /// Whether a hyphen and a blank come next, which YAML reads as a list item wherever they stand.
+  private func startsItem(_ scanner: ByteScanner) -> Bool {
+    scanner.peek == UInt8(ascii: "-")
+      && (scanner.offset + 1 == scanner.end || file.bytes[scanner.offset + 1] == 0x20)
   }
 
   private mutating func readQuoted(_ scanner: inout ByteScanner, start: Int) -> FrontMatter.Text? {

@@ -7,7 +7,7 @@ internal import Basics
 /// gets its words, `working-hours`. Any other gets `h-` and eight digits that change only with its text.
 struct HeadingAnchors {
   /// Every anchor so far.
-  private(set) var ids = Set<String>(minimumCapacity: 24)
+  private(set) var ids: Set<String>
   /// The numbers of the headings around the next one.
   private var path: [Step] = []
   /// The next number for an anchor that is taken.
@@ -18,6 +18,9 @@ struct HeadingAnchors {
     let number: Int
     let level: Int
   }
+
+  /// The anchors of a page whose frame has some of its own already.
+  init(reserved: Set<String> = []) { ids = reserved }
 
   /// Whether an author may choose this anchor.
   static func isValid(_ id: String) -> Bool {

@@ -12,7 +12,7 @@ struct PageWriter {
   /// As many warnings, and as many errors, are reported of a page: finding a place costs the bytes before it.
   private static let mostDiagnostics = 100
   var headings: [Heading] = []
-  var anchors = HeadingAnchors()
+  var anchors: HeadingAnchors
   /// The node to go on from: a run of text takes several.
   var cursor: Node?
   /// Whether a link is open; whether it was written as one.
@@ -36,6 +36,7 @@ struct PageWriter {
     self.source = source
     self.options = options
     self.resolver = resolver
+    anchors = HeadingAnchors(reserved: options.reservedIds)
     strikes = Strikethrough(source)
     headings.reserveCapacity(24)
     out = ByteWriter(capacity: (source.file.bytes.count - source.start) * 3 / 2 + 256)

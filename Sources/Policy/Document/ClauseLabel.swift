@@ -48,9 +48,11 @@ extension ClauseAnchors {
   ) -> String {
     let number = numbering.citation
     let again = repeats[node] > 1 && paragraphs < 2 ? "（第\(repeats[node])处）" : ""
-    guard let parent, let outer = parent.numbering, !(style == .articles && numbering.family == .article)
-    else {
-      return number + again
+    guard let parent, let outer = parent.numbering else { return number + again }
+    if style == .articles, numbering.family == .article {
+      // Articles run through the document whatever chapter they stand in, but an annex counts its own.
+      let annex = parent.label.hasPrefix("附件") ? parent.label.split(separator: " ").first ?? "" : ""
+      return annex + number + again
     }
     if style == .articles, outer.family == .article {
       let paragraph =

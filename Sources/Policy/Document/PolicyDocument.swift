@@ -30,7 +30,7 @@ public struct PolicyDocument: Sendable {
     if let offset = file.firstInvalidUTF8 {
       metadata = PolicyMetadata(title: slug)
       diagnostics = [
-        file.error(.policyNotUTF8, "a policy file is UTF-8 text, and this byte is not", at: offset)
+        file.error(.notUTF8, "a policy file is UTF-8 text, and this byte is not", at: offset)
       ]
       (parts, index, anchors) = ([], [:], [])
       return
@@ -49,8 +49,4 @@ public struct PolicyDocument: Sendable {
 
   /// The clauses that bear an official number, annexes among them.
   public var numberedClauses: [Clause] { clauses.filter { $0.numbering != nil } }
-}
-
-extension Diagnostic.Identifier {
-  static let policyNotUTF8: Self = "policy-not-utf8"
 }

@@ -39,7 +39,7 @@ public struct SiteBuilder: Sendable {
 
   /// Everything of `build` but writing. What is past its day of review is an error here.
   public func check() async throws -> Outcome {
-    let rendered = try await render(into: NullSink())
+    let rendered = try await render(into: TrialSink())
     let diagnostics = rendered.diagnostics.map { diagnostic in
       guard diagnostic.identifier == .reviewOverdue else { return diagnostic }
       return Diagnostic(
@@ -58,9 +58,10 @@ public struct SiteBuilder: Sendable {
     defer { folder.abandon() }
     if inPlace {
       // Written only when all is known to be in order: nothing takes a half-written site back.
-      let trial = try await render(into: NullSink())
-      guard !trial.diagnostics.hasErrors else { return Outcome(trial, files: nil) }
-      let sink = try InPlaceSink(folder)
+      let trial = TrialSink()
+      let tried = try await render(into: trial)
+      guard !tried.diagnostics.hasErrors else { return Outcome(tried, files: nil) }
+      let sink = try InPlaceSink(folder, planned: trial.paths)
       let rendered = try await render(into: sink)
       return Outcome(rendered, files: try sink.finish().files)
     }
@@ -78,7 +79,7 @@ public struct SiteBuilder: Sendable {
     let renderer = SiteRenderer(site: site, theme: theme, map: map)
     var rendered =
       diagnostics.hasErrors
-      ? try await renderer.render(into: NullSink()) : try await renderer.render(into: sink)
+      ? try await renderer.render(into: TrialSink()) : try await renderer.render(into: sink)
     rendered.diagnostics += diagnostics
     return rendered
   }

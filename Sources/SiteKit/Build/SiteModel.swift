@@ -29,6 +29,12 @@ struct SiteModel {
         page.route, from: page.isGenerated ? "the index of its folder" : page.shownPath, source: page.path)
     }
     for document in library.documents {
+      if AddressName(document.slug) == nil {
+        diagnostics.append(
+          Diagnostic(
+            .error, .nameInvalid, "a document is cited by its file's name: \(AddressName.rule)",
+            at: .init(path: document.file.path)))
+      }
       routes.add(
         Site.route(ofDocument: document.slug), from: document.file.path,
         source: String(document.file.path.dropFirst(shownContentPath.count)))
@@ -87,7 +93,7 @@ private struct RouteRegister {
       diagnostics.append(
         Diagnostic(
           .error, .nameInvalid,
-          "\"\(route.path)\" cannot be an address: \(AddressName.rule); rename the file, or give it a \"slug\"",
+          "\"\(route.path)\" cannot be an address, which is of ASCII letters, digits, hyphens, dots and underscores: rename the file, or give it a \"slug\"",
           at: place))
     }
     if let other = owners.updateValue(owner, forKey: route.path.lowercased()) {

@@ -25,18 +25,20 @@ struct SiteRenderer: Sendable {
       return outcome
     }
     var diagnostics = outcomes.flatMap(\.diagnostics)
-    diagnostics += FragmentCheck(site, outcomes).diagnostics
     let data = DataPageRenderer(site: site, theme: theme, backlinks: Backlinks(site, outcomes))
-    diagnostics += try await map(data.pages) { page in
+    let dataPages = try await map(data.pages) { page in
       let (bytes, mistakes) = data.render(page)
       try sink.write(page.route.path, bytes)
-      return mistakes
-    }.flatMap { $0 }
+      return (route: page.route, ids: HTMLIds.all(in: bytes), diagnostics: mistakes)
+    }
+    diagnostics += dataPages.flatMap(\.diagnostics)
+    diagnostics +=
+      FragmentCheck(site, outcomes, dataPages: dataPages.map { (route: $0.route, ids: $0.ids) }).diagnostics
     if let url = site.configuration.url { try writeIndexes(url, into: sink) }
     _ = try await map(site.assets) { asset in try sink.write(asset.route.path, try Files.read(asset.source)) }
     var seen: Set<String> = []
     return RenderedSite(
-      pages: outcomes.count + data.pages.count, diagnostics: diagnostics,
+      pages: outcomes.count + dataPages.count, diagnostics: diagnostics,
       externalLinks: outcomes.flatMap(\.externalLinks).filter { seen.insert($0).inserted }.sorted())
   }
 

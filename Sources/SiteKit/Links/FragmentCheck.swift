@@ -4,32 +4,26 @@ internal import Basics
 struct FragmentCheck {
   private let site: Site
   private let outcomes: [PageOutcome]
+  private let ids: [Route: Set<String>]
 
-  init(_ site: Site, _ outcomes: [PageOutcome]) {
+  /// - Parameter dataPages: the anchors of the pages that no Markdown file stands behind.
+  init(_ site: Site, _ outcomes: [PageOutcome], dataPages: [(route: Route, ids: Set<String>)]) {
     self.site = site
     self.outcomes = outcomes
+    ids = Dictionary(outcomes.map { ($0.page.route, $0.ids) } + dataPages.map { ($0.route, $0.ids) }) {
+      first, _ in
+      first
+    }
   }
 
   /// Links to places that do not exist.
   var diagnostics: [Diagnostic] {
-    guard outcomes.contains(where: { !$0.fragments.isEmpty }) else { return [] }
-    let ids = Dictionary(outcomes.map { ($0.page.route, $0.ids) }) { first, _ in first }
-    return outcomes.flatMap { outcome in
+    outcomes.flatMap { outcome in
       outcome.fragments.compactMap { link in
-        guard let known = ids[link.target] ?? generated(link.target), !known.contains(link.fragment) else {
-          return nil
-        }
+        guard let known = ids[link.target], !known.contains(link.fragment) else { return nil }
         return missing(link, in: outcome.page, known: known)
       }
     }
-  }
-
-  /// The places in pages that are made from data; nil where nothing is known of them.
-  private func generated(_ route: Route) -> Set<String>? {
-    if route == Site.glossaryRoute { return Set((site.glossary?.terms ?? []).map(\.id)) }
-    if route == Site.notHeldRoute { return Set(site.library.stubs.map(\.slug)) }
-    let document = site.library.documents.first { Site.route(ofDocument: $0.slug) == route }
-    return document.map { Set($0.anchors.map(\.id)) }
   }
 
   private func missing(_ link: PageOutcome.FragmentLink, in page: PageFile, known: Set<String>) -> Diagnostic

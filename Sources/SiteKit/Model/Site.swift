@@ -45,6 +45,8 @@ struct SiteValues: Sendable {
   let strings: Value
   let site: Value
   let helpLines: Value
+  /// How many hotlines have room in the strip on every page.
+  private static let mostHelpLines = 4
   private let words: [String: String]
 
   init(_ configuration: SiteConfiguration, strings: [String: String], hotlines: HotlineDirectory?) {
@@ -55,8 +57,10 @@ struct SiteValues: Sendable {
       "language": .text(configuration.language), "publisher": .text(configuration.publisher),
       "note": .text(configuration.note),
     ])
+    let lines = hotlines?.lines ?? []
+    let primary = lines.filter(\.isPrimary)
     helpLines = .list(
-      (hotlines?.lines ?? []).prefix(4).map { line in
+      (primary.isEmpty ? lines : primary).prefix(Self.mostHelpLines).map { line in
         .object([
           "number": .text(line.number), "name": .text(line.name), "short": .text(line.short),
           "tel": .text("tel:\(line.number)"), "primary": .bool(line.isPrimary),

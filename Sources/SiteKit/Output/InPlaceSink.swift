@@ -6,19 +6,27 @@ internal import Glibc
 struct InPlaceSink: Sink {
   private let output: OutputFolder
   private let before: Manifest
-  private let tally = WrittenFiles()
+  private let planned: Set<String>
 
-  init(_ output: OutputFolder) throws {
+  /// Begins to write a site whose paths are known from a trial.
+  ///
+  /// The list of files names the old ones and the new ones until all is done, so that a run that was cut short can
+  /// be done again.
+  init(_ output: OutputFolder, planned: Set<String>) throws {
     self.output = output
+    self.planned = planned
     before = try Manifest(in: output.path)
     try Files.makeFolder(output.path)
+    let foreign = try planned.subtracting(before.paths).filter {
+      try Files.kind("\(output.path)/\($0)") != nil
+    }
+    guard foreign.isEmpty else { throw OutputError.foreign(foreign.sorted()) }
+    try write(Manifest(paths: before.paths.union(planned)))
   }
 
   func write(_ path: String, _ bytes: [UInt8]) throws {
     let target = "\(output.path)/\(path)"
-    tally.insert(path)
-    if try Files.kind(target) != nil {
-      guard before.paths.contains(path) else { throw OutputError.foreign([path]) }
+    if try Files.kind(target) == .file {
       if try Files.read(target) == bytes { return }
     } else if let slash = target.lastIndex(of: "/") {
       try Files.makeFolder(String(target[..<slash]))
@@ -28,9 +36,7 @@ struct InPlaceSink: Sink {
 
   /// Removes the files that the site no longer has, and folders that are empty then.
   func finish() throws -> OutputSummary {
-    let written = tally.paths
-    let gone = before.paths.subtracting(written)
-    try Files.replace("\(output.path)/\(Manifest.name)", Manifest(paths: written).bytes)
+    let gone = before.paths.subtracting(planned)
     for path in gone {
       guard unlink("\(output.path)/\(path)") == 0 || errno == ENOENT else {
         throw FileError("remove", "\(output.path)/\(path)")
@@ -41,6 +47,11 @@ struct InPlaceSink: Sink {
         if rmdir("\(output.path)/\(folder)") != 0 { break }
       }
     }
-    return OutputSummary(files: written.count, removed: gone.count)
+    try write(Manifest(paths: planned))
+    return OutputSummary(files: planned.count, removed: gone.count)
+  }
+
+  private func write(_ manifest: Manifest) throws {
+    try Files.replace("\(output.path)/\(Manifest.name)", manifest.bytes)
   }
 }

@@ -1,6 +1,5 @@
 internal import Basics
 internal import Glibc
-internal import Synchronization
 
 /// The sink of `build`: writes the next site beside the output folder, then exchanges the two.
 ///
@@ -68,24 +67,5 @@ struct StagedSink: Sink {
       folders.append(String(rest))
     }
     return folders
-  }
-}
-
-/// What a build did to its output folder.
-struct OutputSummary: Sendable, Equatable {
-  /// Files of the site.
-  let files: Int
-  /// Files of the site before that this one no longer has.
-  let removed: Int
-}
-
-/// The paths written so far, by any task.
-final class WrittenFiles: Sendable {
-  private let written = Mutex<Set<String>>([])
-  /// Adds a path.
-  func insert(_ path: String) { written.withLock { _ = $0.insert(path) } }
-  /// All of them.
-  var paths: Set<String> {
-    written.withLock { $0 }
   }
 }

@@ -14,7 +14,7 @@ struct PageRenderer: Sendable {
     markdown = MarkdownRenderer(
       MarkdownOptions(
         allowedElements: Set(site.configuration.rawHTML), footnoteBackLabel: site.values.word(.backToText),
-        footnotesLabel: site.values.word(.footnotes)))
+        footnotesLabel: site.values.word(.footnotes), reservedIds: theme.ids))
   }
 
   /// The page's file, and what is known of it now.

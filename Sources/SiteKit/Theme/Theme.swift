@@ -20,6 +20,8 @@ struct Theme: Sendable {
   let templates: TemplateSet
   let strings: [String: String]
   let assets: [Asset]
+  /// The anchors that the templates themselves put on pages.
+  let ids: Set<String>
 
   /// Reads a theme and its parents from `themes/`; nil where it cannot be used.
   ///
@@ -140,6 +142,10 @@ private struct ThemeLoader {
     let set = TemplateSet(templates.sorted { $0.key < $1.key }.map { (name: $0.key, file: $0.value) })
     diagnostics += set.diagnostics
     let sorted = assets.sorted { $0.key < $1.key }.map { Theme.Asset(path: $0.key, source: $0.value) }
-    return (Theme(templates: set, strings: strings, assets: sorted), diagnostics)
+    let ids = templates.values.reduce(into: Set<String>()) { $0.formUnion(HTMLIds.all(in: $1.bytes)) }
+    return (
+      Theme(templates: set, strings: strings, assets: sorted, ids: ids.filter { !$0.contains("{") }),
+      diagnostics
+    )
   }
 }

@@ -47,7 +47,7 @@ struct Frame {
         "kind": .text(template),
         "updated": .text(updated?.description ?? ""),
         "updatedText": .text(updated?.chinese ?? ""),
-        "canonical": .text(site.configuration.url.map { "\($0)/\(route.path)" } ?? ""),
+        "canonical": .text(base == nil ? site.configuration.url.map { "\($0)/\(route.path)" } ?? "" : ""),
         "overdue": .bool(isOverdue),
         "sensitive": .bool(isSensitive),
         "owner": .text(owner),

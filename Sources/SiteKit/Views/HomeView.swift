@@ -23,12 +23,17 @@ struct HomeView {
       })
     object["documentCount"] = .number(documents.count)
     object["clauseCount"] = .number(documents.reduce(0) { $0 + $1.numberedClauses.count })
-    object["policiesHref"] = .text(linker.href(Route("policies/index.html")))
-    object["handbookHref"] = .text(linker.href(Route("handbook/index.html")))
+    object["policiesHref"] = .text(index(of: "policies"))
+    object["handbookHref"] = .text(index(of: "handbook"))
     object["hotlinesHref"] = .text(site.hotlines == nil ? "" : linker.href(Site.hotlinesRoute))
     object["glossaryHref"] = .text(site.glossary == nil ? "" : linker.href(Site.glossaryRoute))
     object["recent"] = .list(recent)
     object["lines"] = HotlinesView(site: site, linker: linker).lines
+  }
+
+  /// The address of a folder's index page, or empty where the site has no such folder.
+  private func index(of folder: String) -> String {
+    site.tree.folders[folder].map { linker.href($0.index.route) } ?? ""
   }
 
   private var recent: [Value] {

@@ -20,10 +20,10 @@ enum ImportCommand: Command {
     guard let policy, !diagnostics.hasErrors else { return .inputErrors }
     if let target = arguments.value(output) {
       try Files.replace(target, policy.bytes)
-      console.report(report(policy, from: path))
+      console.report(report(policy, from: name))
     } else {
       console.report(policy.bytes)
-      console.error(report(policy, from: path))
+      console.error(report(policy, from: name))
     }
     return .done
   }

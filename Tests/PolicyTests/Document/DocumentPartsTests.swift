@@ -99,6 +99,6 @@ import Testing
 
   @Test func reportsAFileThatIsNotText() {
     let found = PolicyDocument(slug: "x", SourceFile(path: "x.txt", bytes: [0x2D, 0xFF]))
-    #expect(found.diagnostics.map(\.identifier.description) == ["policy-not-utf8"])
+    #expect(found.diagnostics.map(\.identifier.description) == ["not-utf8"])
   }
 }

@@ -79,10 +79,20 @@ import Testing
     try Files.makeFolder(root)
     defer { try? FileManager.default.removeItem(atPath: root) }
     for files in [["a.html": "1", "d/b.html": "2"], ["a.html": "1", "e.html": "3"]] {
-      let sink = try InPlaceSink(try OutputFolder.locked(output))
+      let sink = try InPlaceSink(try OutputFolder.locked(output), planned: Set(files.keys))
       for (path, text) in files { try sink.write(path, Array(text.utf8)) }
       _ = try sink.finish()
     }
     #expect(try FolderListing(output).entries.map(\.path) == ["a.html", "e.html"])
+  }
+
+  @Test func goesOnInPlaceWhereARunWasCutShort() throws {
+    try Files.makeFolder(root)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try InPlaceSink(try OutputFolder.locked(output), planned: ["a.html", "b.html"]).write("a.html", [0x31])
+    let sink = try InPlaceSink(try OutputFolder.locked(output), planned: ["a.html"])
+    try sink.write("a.html", [0x32])
+    #expect(try sink.finish() == OutputSummary(files: 1, removed: 1))
+    #expect(try text("a.html") == "2")
   }
 }
