@@ -25,12 +25,13 @@
     return made;
   }
 
+  function wide() { return window.matchMedia && window.matchMedia('(min-width: 60em)').matches; }
+
   /* The side list: open at a desk; on a phone folded again once it has led somewhere. */
   function sides() {
-    var wide = window.matchMedia && window.matchMedia('(min-width: 60em)').matches;
     doc.documentElement.className += ' js';
     each(doc.querySelectorAll('details.side'), function (side) {
-      if (wide) { side.setAttribute('open', ''); return; }
+      if (wide()) { side.setAttribute('open', ''); return; }
       side.addEventListener('click', function (event) {
         if (up(event.target, function (n) { return n.nodeName === 'A'; })) { side.removeAttribute('open'); }
       });
@@ -57,66 +58,69 @@
     } else { old(); }
   }
 
-  /* One pair of buttons, moved to the label that is pointed at, focused or jumped to. */
+  /* One pair of buttons, set into the citation line of the clause that the address names. */
   function citations() {
     var official = doc.querySelector('[data-official-text]');
-    var current = null;
+    var label = null;
+    var line = null;
     if (!official) { return; }
     var tools = doc.createElement('span');
     var status = doc.createElement('span');
     tools.className = 'cite-tools';
-    tools.setAttribute('data-added', '');
     status.setAttribute('role', 'status');
-    status.setAttribute('aria-live', 'polite');
 
-    /* After a key the button keeps the focus; after a mouse it lets go and can follow the pointer. */
-    function tell(event) {
+    function tell(done) { status.textContent = word(done ? 'copied' : 'copy-failed'); }
+
+    /* Copying the old way takes the focus away; it comes back to the button. */
+    function teller(event) {
       var from = event.currentTarget;
-      return function (done) {
-        status.textContent = word(done ? 'copied' : 'copy-failed');
-        if (event.detail) { from.blur(); } else { from.focus(); }
-      };
+      return function (done) { tell(done); from.focus(); };
     }
 
     function address() {
       var canonical = doc.querySelector('link[rel="canonical"]');
       var base = canonical ? canonical.href : window.location.href.split('#')[0];
-      return base + current.getAttribute('href');
+      return base + label.getAttribute('href');
     }
 
     tools.appendChild(button(word('copy-citation'), function (event) {
-      copy(current.getAttribute('data-cite'), tell(event));
+      copy(label.getAttribute('data-cite'), teller(event));
     }));
-    tools.appendChild(button(word('copy-link'), function (event) { copy(address(), tell(event)); }));
+    tools.appendChild(button(word('copy-link'), function (event) { copy(address(), teller(event)); }));
     tools.appendChild(status);
 
-    function show(label) {
-      if (!label || label === current) { return; }
-      current = label;
+    /* The line follows the paragraph or heading that bears the label, however long the clause is. */
+    function show(clause) {
+      var lines = clause.querySelectorAll('.cite-line');
+      label = clause.querySelector('a.label');
+      if (line) { line.className = 'cite-line'; }
+      line = null;
+      each(lines, function (found) { if (found.parentNode === clause) { line = found; } });
+      if (!label || !line) { return; }
       status.textContent = '';
-      label.parentNode.insertBefore(tools, label.nextSibling);
-    }
-
-    function labelOf(node) {
-      var holder = up(node, function (n) { return hasClass(n, 'clause-text') || hasClass(n, 'clause-heading'); });
-      return holder ? holder.querySelector('a.label') : null;
+      line.className = 'cite-line shown';
+      line.appendChild(tools);
+      clause.insertBefore(line, label.parentNode.nextSibling);
     }
 
     function atHash() {
       var target = doc.getElementById(window.location.hash.slice(1));
       var clause = target && up(target, function (n) { return hasClass(n, 'clause'); });
-      if (clause) { show(clause.querySelector('a.label')); }
+      if (clause && official.contains(clause)) { show(clause); }
     }
 
-    var points = window.matchMedia && window.matchMedia('(hover: hover) and (min-width: 48em)').matches;
-    official.addEventListener('mouseover', function (event) {
-      if (points && !tools.contains(doc.activeElement)) { show(labelOf(event.target)); }
-    });
-    official.addEventListener('focusin', function (event) {
-      if (hasClass(event.target, 'label')) { show(event.target); }
-    });
     window.addEventListener('hashchange', atHash);
     atHash();
+  }
+
+  /* On a phone a duty shows its first clause and folds the others; on paper all are open. */
+  function folds() {
+    var quotes = doc.querySelectorAll('details.quote');
+    if (wide()) { return; }
+    each(quotes, function (quote, i) { if (i) { quote.removeAttribute('open'); } });
+    window.addEventListener('beforeprint', function () {
+      each(quotes, function (quote) { quote.setAttribute('open', ''); });
+    });
   }
 
   /* Only which boxes are on, under this page's path; never on sensitive pages. */
@@ -157,6 +161,7 @@
   }
 
   sides();
+  folds();
   citations();
   tasks();
 }());
