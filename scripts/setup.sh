@@ -11,6 +11,12 @@ command -v swift >/dev/null || {
   exit 1
 }
 
+version=$(swift --version 2>/dev/null | grep -oE 'Swift version [0-9]+\.[0-9]+' | grep -oE '[0-9]+\.[0-9]+' | head -n 1)
+if [ "${version%%.*}" -lt 6 ] || { [ "${version%%.*}" -eq 6 ] && [ "${version#*.}" -lt 2 ]; }; then
+  say "Swift 6.2 or newer is needed, this is $version: see https://www.swift.org/install/"
+  exit 1
+fi
+
 # a Debian package, and a file or command by which one sees that it is there
 wanted=()
 want() { [ -e "$2" ] || command -v "$2" >/dev/null || wanted+=("$1"); }

@@ -13,5 +13,6 @@ extension Diagnostic.Identifier {
   static let reviewOverdue: Self = "review-overdue"
   static let dutyNumber: Self = "duty-number"
   static let stringMissing: Self = "string-missing"
+  static let stubHeld: Self = "stub-held"
   static let themeMissing: Self = "theme-missing"
 }

@@ -27,17 +27,20 @@ extension Command {
       console.format = try arguments.diagnosticFormat()
       return try await run(arguments, console)
     } catch let error as UsageError {
-      console.error("carebook \(name): \(error.message); see carebook \(name) --help\n")
+      console.show([Diagnostic(.error, .usage, "\(error.message); see carebook \(name) --help")])
       return .usage
     } catch let error as FileError {
-      console.error("carebook: \(error)\n")
+      console.show([Diagnostic(.error, .fileFailed, "\(error)")])
       return .file
     } catch let error as OutputError {
-      console.error("carebook: \(error)\n")
-      if case .locked = error { return .locked }
+      if case .locked = error {
+        console.show([Diagnostic(.error, .outputLocked, "\(error)")])
+        return .locked
+      }
+      console.show([Diagnostic(.error, .outputUnusable, "\(error)")])
       return .file
     } catch {
-      console.error("carebook: a defect of the program's own: \(error)\n")
+      console.show([Diagnostic(.error, .defect, "a defect of the program's own: \(error)")])
       return .defect
     }
   }
@@ -51,6 +54,14 @@ extension Command {
     let usage = ["carebook \(name)", operand, "[OPTION…]"].filter { !$0.isEmpty }.joined(separator: " ")
     return "\(summary)\n\nusage: \(usage)\n\n\(lines.joined(separator: "\n"))\n"
   }
+}
+
+extension Diagnostic.Identifier {
+  static let usage: Self = "usage"
+  static let fileFailed: Self = "file-failed"
+  static let outputLocked: Self = "output-locked"
+  static let outputUnusable: Self = "output-unusable"
+  static let defect: Self = "defect"
 }
 
 /// What the program's status says to the one who called it.

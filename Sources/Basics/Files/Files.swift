@@ -96,6 +96,14 @@ public enum Files {
     }
   }
 
+  /// Whether two paths lead to the same file. A path that leads nowhere is the same as none.
+  public static func isSame(_ first: String, _ second: String) throws(FileError) -> Bool {
+    var one = Glibc.stat()
+    var other = Glibc.stat()
+    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
   /// Makes a folder and those above it, where they do not stand yet.
   public static func makeFolder(_ path: String) throws(FileError) {
     if mkdir(path, 0o777) == 0 { return }

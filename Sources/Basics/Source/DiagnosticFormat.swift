@@ -15,9 +15,8 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
 
   private func writeText(_ diagnostic: Diagnostic, to writer: inout ByteWriter) {
     if let place = diagnostic.place {
-      writer.write(place.path)
-      if let position = place.position { writer.write(":\(position.line):\(position.column)") }
-      writer.write(": ")
+      let position = place.position ?? SourcePosition(line: 1, column: 1)
+      writer.write("\(place.path):\(position.line):\(position.column): ")
     }
     writer.write("\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.identifier)]\n")
     if let position = diagnostic.place?.position, let excerpt = diagnostic.place?.excerpt {
@@ -34,10 +33,9 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     var members: [(String, JSONText)] = []
     if let place = diagnostic.place {
       members.append(("path", .string(place.path)))
-      if let position = place.position {
-        members.append(("line", .number(position.line)))
-        members.append(("column", .number(position.column)))
-      }
+      let position = place.position ?? SourcePosition(line: 1, column: 1)
+      members.append(("line", .number(position.line)))
+      members.append(("column", .number(position.column)))
     }
     members.append(("severity", .string(diagnostic.severity.rawValue)))
     members.append(("identifier", .string(diagnostic.identifier.description)))

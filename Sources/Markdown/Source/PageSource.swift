@@ -80,7 +80,11 @@ struct PageSource {
     _ literal: UnsafeBufferPointer<UInt8>, after hint: inout Int, to last: Node
   ) -> Written {
     let end = line(Int(last.pointee.start_line)).upperBound
-    guard hint < end, let found = find(literal, in: hint..<end) else { return .missing }
+    guard hint < end, let found = find(literal, in: hint..<end) else {
+      // What is not there now will not be there for the next text either: the line is not searched again.
+      hint = max(hint, end)
+      return .missing
+    }
     hint = found + 1
     var slash = found
     while slash > start, file.bytes[slash - 1] == 0x5C { slash -= 1 }

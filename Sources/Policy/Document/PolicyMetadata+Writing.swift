@@ -4,7 +4,7 @@ extension PolicyMetadata {
   /// Writes the front matter with both its fences; reading it gives the same values back.
   public func write(to writer: inout ByteWriter) {
     writer.write("---\n")
-    write("title", title, to: &writer)
+    write("title", title.isEmpty ? nil : title, to: &writer)
     write("number", number, to: &writer)
     if issuers.count == 1 {
       write("issuer", issuers[0], to: &writer)

@@ -11,7 +11,7 @@ struct ImportedMetadata {
     self.structure = structure
     self.paragraphs = paragraphs
     let title = paragraphs.first { $0.role == .title }
-    metadata = PolicyMetadata(title: title?.text ?? paragraphs.first?.text ?? "")
+    metadata = PolicyMetadata(title: title?.text ?? "")
     metadata.number = number
     metadata.issuers = title.flatMap { issuers(of: $0.text) } ?? signers
     metadata.date = date

@@ -7,15 +7,20 @@ public import Basics
 public struct PolicyImporter: Sendable {
   /// The name under which the source is recorded: a file name without folders.
   public let sourceName: String
+  /// The path by which messages call the source.
+  public let shownPath: String
 
-  /// An importer of the source that is known by `sourceName`.
-  public init(sourceName: String) { self.sourceName = sourceName }
+  /// An importer of the source that is known by `sourceName`, and to messages by its path if it has another.
+  public init(sourceName: String, shownPath: String? = nil) {
+    self.sourceName = sourceName
+    self.shownPath = shownPath ?? sourceName
+  }
 
   /// The policy file of a raw text, or nil where the bytes are no text; the reason is among the diagnostics.
   ///
   /// Linear in the size of the text.
   public func policy(from bytes: [UInt8]) -> (policy: ImportedPolicy?, diagnostics: [Diagnostic]) {
-    let place = Diagnostic.Place(path: sourceName)
+    let place = Diagnostic.Place(path: shownPath)
     guard let (text, encoding) = TextEncoding.decode(bytes), !text.contains(0) else {
       return (nil, [.undecodable(place)])
     }

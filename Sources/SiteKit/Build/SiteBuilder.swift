@@ -39,7 +39,8 @@ public struct SiteBuilder: Sendable {
 
   /// Everything of `build` but writing. What is past its day of review is an error here.
   public func check() async throws -> Outcome {
-    let rendered = try await render(into: TrialSink())
+    let loaded = try await load()
+    let rendered = try await loaded.render(into: TrialSink())
     let diagnostics = rendered.diagnostics.map { diagnostic in
       guard diagnostic.identifier == .reviewOverdue else { return diagnostic }
       return Diagnostic(
@@ -53,33 +54,53 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Parameter inPlace: replace files one by one, where the folder cannot be exchanged for another.
   public func build(into output: String, inPlace: Bool) async throws -> Outcome {
-    let inputs = ["site.json", "content", "themes"].map { "\(site)/\($0)" }
-    let folder = try OutputFolder.locked(output, apartFrom: inputs)
-    defer { folder.abandon() }
-    if inPlace {
-      // Written only when all is known to be in order: nothing takes a half-written site back.
+    let loaded = try await load()
+    if loaded.diagnostics.hasErrors || inPlace {
+      // In place nothing takes a half-written site back: the first file is written when all is known to be in order.
       let trial = TrialSink()
-      let tried = try await render(into: trial)
-      guard !tried.diagnostics.hasErrors else { return Outcome(tried, files: nil) }
-      let sink = try InPlaceSink(folder, planned: trial.paths)
-      let rendered = try await render(into: sink)
-      return Outcome(rendered, files: try sink.finish().files)
+      let rendered = try await loaded.render(into: trial)
+      guard !rendered.diagnostics.hasErrors else { return Outcome(rendered, files: nil) }
+      let sink = try InPlaceSink(try lockedFolder(output), planned: trial.paths)
+      return try await write(loaded, into: sink) { try sink.finish() }
     }
+    let folder = try lockedFolder(output)
+    defer { folder.abandon() }
     let sink = try StagedSink(folder)
-    let rendered = try await render(into: sink)
-    guard !rendered.diagnostics.hasErrors else { return Outcome(rendered, files: nil) }
-    return Outcome(rendered, files: try sink.finish().files)
+    return try await write(loaded, into: sink) { try sink.finish() }
   }
 
-  private func render(into sink: some Sink) async throws -> RenderedSite {
+  private func write(
+    _ loaded: LoadedSite, into sink: some Sink, finish: () throws -> OutputSummary
+  ) async throws -> Outcome {
+    let rendered = try await loaded.render(into: sink)
+    guard !rendered.diagnostics.hasErrors else { return Outcome(rendered, files: nil) }
+    return Outcome(rendered, files: try finish().files)
+  }
+
+  private func lockedFolder(_ output: String) throws -> OutputFolder {
+    try OutputFolder.locked(output, apartFrom: ["site.json", "content", "themes"].map { "\(site)/\($0)" })
+  }
+
+  private func load() async throws -> LoadedSite {
     let (site, theme, diagnostics) = try await SiteLoader(site: site, today: today, map: map).load()
+    return LoadedSite(site: site, theme: theme, diagnostics: diagnostics, map: map)
+  }
+}
+
+/// A site as it was read, as far as it could be.
+private struct LoadedSite {
+  let site: Site?
+  let theme: Theme?
+  /// The mistakes met so far.
+  let diagnostics: [Diagnostic]
+  let map: ParallelMap
+
+  /// Renders what there is; the mistakes met so far are among the result's.
+  func render(into sink: some Sink) async throws -> RenderedSite {
     guard let site, let theme else {
       return RenderedSite(pages: 0, diagnostics: diagnostics, externalLinks: [])
     }
-    let renderer = SiteRenderer(site: site, theme: theme, map: map)
-    var rendered =
-      diagnostics.hasErrors
-      ? try await renderer.render(into: TrialSink()) : try await renderer.render(into: sink)
+    var rendered = try await SiteRenderer(site: site, theme: theme, map: map).render(into: sink)
     rendered.diagnostics += diagnostics
     return rendered
   }

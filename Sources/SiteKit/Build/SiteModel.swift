@@ -14,7 +14,14 @@ struct SiteModel {
   /// The site, with every file's route known and unique.
   func site(_ content: SiteContent, _ diagnostics: inout [Diagnostic]) -> Site {
     let library = Library(documents: content.documents, stubs: content.stubs)
-    diagnostics += missingWords
+    diagnostics +=
+      missingWords
+      + content.stubs.filter { library.isHeld($0.slug) }.map { stub in
+        Diagnostic(
+          .warning, .stubHeld,
+          "\"\(stub.slug)\" is in hand now: take it off the list of documents that are not",
+          at: .init(path: "\(shownContentPath)policies/stubs.json"))
+      }
     var pages = content.pages
     if !content.documents.isEmpty, !pages.contains(where: { $0.kind == .policies }) {
       pages.append(PageFile(indexOf: "policies"))
@@ -26,7 +33,9 @@ struct SiteModel {
     var routes = RouteRegister()
     for page in tree.pages {
       routes.add(
-        page.route, from: page.isGenerated ? "the index of its folder" : page.shownPath, source: page.path)
+        page.route,
+        from: page.isGenerated ? shownContentPath + PageTree.parent(of: page.path) : page.shownPath,
+        source: page.path)
     }
     for document in library.documents {
       if AddressName(document.slug) == nil {
@@ -39,12 +48,16 @@ struct SiteModel {
         Site.route(ofDocument: document.slug), from: document.file.path,
         source: String(document.file.path.dropFirst(shownContentPath.count)))
     }
-    if content.hotlines != nil { routes.add(Site.hotlinesRoute, from: "\(shownContentPath)hotlines.json") }
-    if content.glossary != nil { routes.add(Site.glossaryRoute, from: "\(shownContentPath)glossary.json") }
+    if content.hotlines != nil {
+      routes.add(Site.hotlinesRoute, from: "\(shownContentPath)hotlines.json", source: "hotlines.json")
+    }
+    if content.glossary != nil {
+      routes.add(Site.glossaryRoute, from: "\(shownContentPath)glossary.json", source: "glossary.json")
+    }
     if !library.stubs.isEmpty {
       routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json")
     }
-    routes.add(Site.notFoundRoute, from: "the page for missing addresses")
+    routes.add(Site.notFoundRoute, from: configurationFile.path)
     for asset in assets { routes.add(asset.route, from: asset.source) }
     diagnostics += routes.diagnostics
     let site = Site(
@@ -63,8 +76,8 @@ struct SiteModel {
     return Word.allCases.filter { strings[$0.rawValue] == nil }.map { word in
       Diagnostic(
         .error, .stringMissing,
-        "the theme \"\(configuration.theme)\" has no string \"\(word.rawValue)\" in strings/\(configuration.language).json"
-      )
+        "the theme \"\(configuration.theme)\" has no string \"\(word.rawValue)\" in strings/\(configuration.language).json",
+        at: configurationFile.place(of: configuration.themeOffset))
     }
   }
 

@@ -34,7 +34,7 @@ struct SiteRenderer: Sendable {
     diagnostics += dataPages.flatMap(\.diagnostics)
     diagnostics +=
       FragmentCheck(site, outcomes, dataPages: dataPages.map { (route: $0.route, ids: $0.ids) }).diagnostics
-    if let url = site.configuration.url { try writeIndexes(url, into: sink) }
+    if let url = site.configuration.url { try writeIndexes(url, dataPages: data.pages, into: sink) }
     _ = try await map(site.assets) { asset in try sink.write(asset.route.path, try Files.read(asset.source)) }
     var seen: Set<String> = []
     return RenderedSite(
@@ -43,14 +43,18 @@ struct SiteRenderer: Sendable {
   }
 
   /// What only a site that knows its own address has.
-  private func writeIndexes(_ url: String, into sink: some Sink) throws {
+  private func writeIndexes(
+    _ url: String, dataPages: [DataPageRenderer.Page], into sink: some Sink
+  ) throws {
     let entries = site.changes.map { change in
       Feed.Entry(
         route: change.link.route, title: change.link.title, summary: change.summary, updated: change.updated)
     }
     let pages =
       site.tree.pages.map { (route: $0.route, updated: $0.updated) }
-      + site.library.documents.map { (route: Site.route(ofDocument: $0.slug), updated: $0.metadata.updated) }
+      + dataPages.filter { $0.route != Site.notFoundRoute }.map {
+        (route: $0.route, updated: $0.updated(in: site))
+      }
     try sink.write("feed.xml", Feed(title: site.configuration.title, url: url, entries: entries).bytes)
     try sink.write("sitemap.xml", Sitemap(url: url, pages: pages).bytes)
   }

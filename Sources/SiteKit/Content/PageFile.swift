@@ -85,7 +85,6 @@ struct PageFile: Sendable {
     reviewBy = ReviewDay(&reader)
     order = reader.number("order")
     sources = reader.list("sources")
-    route = Route(source: path, slug: Self.slug(&reader))
     isSensitive = reader.flag("sensitive")
     _ = reader.list("tags")
     if kind == .duty {
@@ -96,16 +95,41 @@ struct PageFile: Sendable {
     } else {
       duty = nil
     }
+    route = Self.route(&reader, path: path, kind: kind, duty: duty)
+    if let duty, !route.path.contains("/\(duty.twoDigits)-") {
+      reader.report(
+        "the file of duty \(duty.number) is named \(duty.twoDigits)-….md: rename it, or correct the number",
+        at: reader.text("number")?.offset ?? 0, .dutyNumber)
+    }
     guard let title else { return nil }
     self.title = title.string
   }
 
-  private static func slug(_ reader: inout FrontMatterReader) -> String? {
-    guard let slug = reader.text("slug") else { return nil }
-    if AddressName(slug.string) != nil { return slug.string }
-    reader.report(AddressName.rule, at: slug.offset, .nameInvalid)
-    return nil
+  /// The page's address: that of its file, or with the slug in place of the file's name.
+  ///
+  /// A duty's begins with the duty's number in two digits, as contract and file names have it.
+  private static func route(
+    _ reader: inout FrontMatterReader, path: String, kind: PageKind, duty: Duty?
+  ) -> Route {
+    let plain = Route(source: path)
+    guard let slug = reader.text("slug") else { return plain }
+    guard AddressName(slug.string) != nil else {
+      reader.report(AddressName.rule, at: slug.offset, .nameInvalid)
+      return plain
+    }
+    guard plain.path != "index.html", !plain.path.hasSuffix("/index.html") else {
+      reader.report(
+        "the index of a folder has no slug: it is always index.html", at: slug.offset, .nameInvalid)
+      return plain
+    }
+    guard kind == .duty, let duty else { return Route(source: path, slug: slug.string) }
+    return Route(source: path, slug: "\(duty.twoDigits)-\(slug.string)")
   }
+}
+
+extension PageFile.Duty {
+  /// The number as addresses and file names have it.
+  var twoDigits: String { number < 10 ? "0\(number)" : String(number) }
 }
 
 /// The day by which someone has to look at a page again.

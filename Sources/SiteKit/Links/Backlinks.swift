@@ -15,11 +15,19 @@ struct Backlinks: Sendable {
   }
 
   private var byPlace: [String: [Citing]] = [:]
+  private var known: Set<Entry> = []
+
+  private struct Entry: Hashable {
+    let place: String
+    let citing: Citing
+  }
 
   /// Adds that `citing` cites a clause, or a whole document where the anchor is empty. Twice is once.
   mutating func add(_ citing: Citing, slug: String, anchor: String) {
     let place = "\(slug)#\(anchor)"
-    if byPlace[place]?.contains(citing) != true { byPlace[place, default: []].append(citing) }
+    if known.insert(Entry(place: place, citing: citing)).inserted {
+      byPlace[place, default: []].append(citing)
+    }
   }
 
   /// Who cites a clause, in the order in which they were added.

@@ -2,6 +2,8 @@ internal import Basics
 
 /// Looks up the links to places inside pages, once all pages are rendered.
 struct FragmentCheck {
+  /// How many mistakes of one page are reported.
+  private static let mostDiagnostics = 100
   private let site: Site
   private let outcomes: [PageOutcome]
   private let ids: [Route: Set<String>]
@@ -19,10 +21,9 @@ struct FragmentCheck {
   /// Links to places that do not exist.
   var diagnostics: [Diagnostic] {
     outcomes.flatMap { outcome in
-      outcome.fragments.compactMap { link in
-        guard let known = ids[link.target], !known.contains(link.fragment) else { return nil }
-        return missing(link, in: outcome.page, known: known)
-      }
+      outcome.fragments.lazy.filter { link in ids[link.target]?.contains(link.fragment) == false }
+        .prefix(Self.mostDiagnostics)
+        .map { link in missing(link, in: outcome.page, known: ids[link.target] ?? []) }
     }
   }
 

@@ -15,11 +15,13 @@ struct LinkTable: Sendable {
     routes[path] ?? routes[path.hasSuffix("/") ? "\(path)index.html" : "\(path)/index.html"]
   }
 
-  /// The paths that look most like one that leads nowhere.
+  /// The paths that look most like one that leads nowhere: of the same name elsewhere, else of the same folder.
   func nearest(to path: String) -> [String] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let sameName = routes.keys.filter { $0.hasSuffix("/\(name)") }.sorted()
-    return sameName.isEmpty ? Array(routes.keys).nearest(to: path) : Array(sameName.prefix(3))
+    let name = path.split(separator: "/").last.map { "/\($0)" } ?? path
+    let folder = PageTree.parent(of: path)
+    let sameName = routes.keys.filter { $0.hasSuffix(name) || "/\($0)" == name }
+    if !sameName.isEmpty { return Array(sameName.sorted().prefix(3)) }
+    return routes.keys.filter { PageTree.parent(of: $0) == folder }.nearest(to: path)
   }
 }
 

@@ -9,6 +9,8 @@ struct PageReferences: ReferenceResolver {
   private let linker: Linker
   /// What was met, to be checked and turned around when all pages are known.
   private(set) var outcome: PageOutcome
+  /// How many mistakes of one page are reported: finding a place costs the bytes before it.
+  private static let mostDiagnostics = 100
 
   init(_ page: PageFile, file: SourceFile, in site: Site) {
     self.site = site
@@ -59,7 +61,9 @@ struct PageReferences: ReferenceResolver {
         href: linker.href(site.library.place(of: reference)), label: reference.fullLabel,
         isHeld: !reference.isStub)
     case .failure(let failure):
-      outcome.diagnostics.append(failure.diagnostic(in: file, at: offset))
+      if outcome.diagnostics.count < Self.mostDiagnostics {
+        outcome.diagnostics.append(failure.diagnostic(in: file, at: offset))
+      }
       return nil
     }
   }
@@ -83,6 +87,7 @@ struct PageReferences: ReferenceResolver {
   }
 
   private mutating func reportMissing(_ path: String, at offset: Int) {
+    guard outcome.diagnostics.count < Self.mostDiagnostics else { return }
     let near = site.links.nearest(to: path)
     report(
       .linkMissing, "no page or file \"\(path)\"", at: offset,
@@ -92,6 +97,7 @@ struct PageReferences: ReferenceResolver {
   private mutating func report(
     _ identifier: Diagnostic.Identifier, _ message: String, at offset: Int, notes: [String] = []
   ) {
+    guard outcome.diagnostics.count < Self.mostDiagnostics else { return }
     outcome.diagnostics.append(file.error(identifier, message, at: offset, notes: notes))
   }
 }

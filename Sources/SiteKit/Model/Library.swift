@@ -11,7 +11,10 @@ struct Library: Sendable {
     func rank(_ document: PolicyDocument) -> Int {
       document.metadata.level.flatMap(levels.firstIndex) ?? levels.count
     }
-    index = DocumentIndex(documents.sorted { (rank($0), $0.slug) < (rank($1), $1.slug) }, stubs: stubs)
+    let held = Set(documents.map(\.slug))
+    index = DocumentIndex(
+      documents.sorted { (rank($0), $0.slug) < (rank($1), $1.slug) },
+      stubs: stubs.filter { !held.contains($0.slug) })
   }
 
   /// The documents in hand, from the nation down, then by slug.

@@ -21,6 +21,15 @@ struct DataPageRenderer: Sendable {
       case .notFound: Site.notFoundRoute
       }
     }
+
+    /// The day of its last change, where one is known.
+    func updated(in site: Site) -> CalendarDay? {
+      switch self {
+      case .document(let document): document.metadata.updated
+      case .hotlines: site.hotlines?.lines.compactMap(\.verified).max()
+      case .notHeld, .glossary, .notFound: nil
+      }
+    }
   }
 
   let site: Site
@@ -54,12 +63,17 @@ struct DataPageRenderer: Sendable {
   }
 
   private func frame(of page: Page) -> Frame {
+    var frame = bareFrame(of: page)
+    frame.updated = page.updated(in: site)
+    return frame
+  }
+
+  private func bareFrame(of page: Page) -> Frame {
     let words = site.values
     switch page {
     case .document(let document):
       var frame = Frame(route: page.route, title: document.metadata.title, template: "policy")
       frame.summary = document.metadata.summary ?? ""
-      frame.updated = document.metadata.updated
       frame.crumbs = site.crumbs(ofFolder: "policies")
       let documents = site.library.documents
       if let position = documents.firstIndex(where: { $0.slug == document.slug }) {
@@ -73,7 +87,6 @@ struct DataPageRenderer: Sendable {
       return frame
     case .hotlines:
       var frame = Frame(route: page.route, title: words.word(.hotlines), template: "hotlines")
-      frame.updated = site.hotlines?.lines.compactMap(\.verified).max()
       frame.crumbs = site.crumbs(ofFolder: "")
       return frame
     case .glossary:

@@ -95,11 +95,22 @@ private struct ThemeLoader {
   }
 
   private mutating func takeFiles(of name: String) throws(FileError) {
-    for path in try FolderListing("\(folder)/\(name)").files {
+    let listing = try FolderListing("\(folder)/\(name)")
+    for entry in listing.entries where entry.kind == .link {
+      diagnostics.append(
+        Diagnostic(
+          .error, .linkedFile, "this is a symbolic link: put the file itself into the theme",
+          at: .init(path: "\(shown)/\(name)/\(entry.path)")))
+    }
+    for path in listing.files {
       let full = "\(folder)/\(name)/\(path)"
       if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
         let template = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
-        templates[template] = SourceFile(path: "\(shown)/\(name)/\(path)", bytes: try Files.read(full))
+        let file = SourceFile(path: "\(shown)/\(name)/\(path)", bytes: try Files.read(full))
+        if let offset = file.firstInvalidUTF8 {
+          diagnostics.append(file.error(.notUTF8, "this template is not UTF-8 text", at: offset))
+        }
+        templates[template] = file
       } else if path.hasPrefix("assets/") {
         assets[String(path.dropFirst("assets/".count))] = full
       } else if path == "strings/\(language).json" {
@@ -132,12 +143,13 @@ private struct ThemeLoader {
       diagnostics.append(
         Diagnostic(
           .error, .stringMissing,
-          "the theme \"\(chain[0])\" has no strings/\(language).json: add it, or change \"language\" in site.json"
-        ))
+          "the theme \"\(chain[0])\" has no strings/\(language).json: add it, or change \"language\" in site.json",
+          at: place))
     }
     for name in Theme.pageTemplates where templates[name] == nil {
       diagnostics.append(
-        Diagnostic(.error, .templateMissing, "the theme \"\(chain[0])\" has no templates/\(name).mustache"))
+        Diagnostic(
+          .error, .templateMissing, "the theme \"\(chain[0])\" has no templates/\(name).mustache", at: place))
     }
     let set = TemplateSet(templates.sorted { $0.key < $1.key }.map { (name: $0.key, file: $0.value) })
     diagnostics += set.diagnostics

@@ -53,6 +53,7 @@ struct Frame {
         "owner": .text(owner),
         "reviewBy": .text(reviewBy?.description ?? ""),
       ]),
+      "feed": .text(site.configuration.url == nil ? "" : linker.href(Route("feed.xml"))),
       "root": .text(linker.root),
       "home": .text(linker.href(Site.home)),
       "nav": .list(navigation(site, linker)),

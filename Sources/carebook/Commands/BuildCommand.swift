@@ -20,7 +20,7 @@ enum BuildCommand: Command {
     let outcome = try await builder.build(into: output, inPlace: arguments.has(inPlace))
     console.show(outcome.diagnostics)
     guard let report = outcome.report else {
-      console.error("carebook: nothing was written; \(output) is as it was\n")
+      console.report("nothing was written; \(output) is as it was\n")
       return .inputErrors
     }
     console.report("\(report.pages) pages, \(report.files) files in \(output)\n")

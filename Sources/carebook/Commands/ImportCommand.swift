@@ -15,10 +15,14 @@ enum ImportCommand: Command {
     guard let path = arguments.operand else { throw UsageError(message: "which file?") }
     let bytes = try Files.read(path == "-" ? "/dev/stdin" : path)
     let name = path == "-" ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
-    let (policy, diagnostics) = PolicyImporter(sourceName: name).policy(from: bytes)
+    let (policy, diagnostics) = PolicyImporter(sourceName: name, shownPath: path == "-" ? name : path).policy(
+      from: bytes)
     console.show(diagnostics)
     guard let policy, !diagnostics.hasErrors else { return .inputErrors }
     if let target = arguments.value(output) {
+      guard try !Files.isSame(path, target) else {
+        throw UsageError(message: "--output is the file that is read")
+      }
       try Files.replace(target, policy.bytes)
       console.report(report(policy, from: name))
     } else {

@@ -46,7 +46,8 @@ import Testing
       Diagnostic(.warning, "x-y", "say \"it\"", at: .init(path: "a")), to: &writer)
     #expect(
       writer.text
-        == #"{"path":"a","severity":"warning","identifier":"x-y","message":"say \"it\""}"# + "\n")
+        == #"{"path":"a","line":1,"column":1,"severity":"warning","identifier":"x-y","message":"say \"it\""}"#
+        + "\n")
   }
 
   @Test func sortsByPathAndPositionAndDropsRepeats() {
