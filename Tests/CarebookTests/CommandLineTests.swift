@@ -56,3 +56,46 @@ import Testing
     #expect(try String(contentsOf: target, encoding: .utf8) == printed.output)
   }
 }
+
+@Suite struct FailureTests {
+  @Test func aFailedBuildPrintsNothingButJSONOnStandardErrorWhereAsked() throws {
+    let site = try SiteCopy(of: Program.fixtures.appending(path: "sites-invalid/link-missing/input"))
+    for words in [
+      ["build", "--diagnostics", "json"], ["build", "--diagnostics", "json", "--output", "content"],
+    ] {
+      let run = try Program(words, in: site.folder)
+      #expect(run.status != 0)
+      let lines = run.errors.split(separator: "\n")
+      #expect(!lines.isEmpty)
+      for line in lines {
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        #expect(object?["severity"] is String)
+      }
+    }
+  }
+
+  @Test func aMistypedSiteLeavesNothingBehind() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "carebook-none-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(try Program(["build"], in: folder).status == 1)
+    #expect(try Program(["build", "--site", "nowhere"], in: folder).status == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func anImportNeverReplacesItsOwnSource() throws {
+    let copy = FileManager.default.temporaryDirectory.appending(path: "carebook-\(UUID().uuidString).txt")
+    try FileManager.default.copyItem(
+      at: Program.fixtures.appending(path: "official/mca-2019-34.txt"), to: copy)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let before = try Data(contentsOf: copy)
+    #expect(try Program(["import", copy.path, "--output", copy.path]).status == 64)
+    #expect(try Data(contentsOf: copy) == before)
+  }
+
+  @Test(arguments: [["import", "Tests/Fixtures/official/mca-2019-34.txt"], ["--help"], ["build", "--help"]])
+  func saysWhenStandardOutputTakesNothing(words: [String]) throws {
+    let run = try Program(words, outputTo: "/dev/full")
+    #expect(run.status == 74)
+  }
+}

@@ -14,7 +14,12 @@ struct Program {
   static let fixtures = root.appending(path: "Tests/Fixtures")
 
   /// Runs `carebook` with the given words in a folder.
-  init(_ words: [String], in folder: URL = root, environment: [String: String] = [:]) throws {
+  ///
+  /// - Parameter device: where standard output goes instead of being read.
+  init(
+    _ words: [String], in folder: URL = root, environment: [String: String] = [:],
+    outputTo device: String? = nil
+  ) throws {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = words
@@ -31,7 +36,8 @@ struct Program {
       return (file: file, handle: try FileHandle(forWritingTo: file))
     }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = streams[0].handle
+    process.standardOutput =
+      try device.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? streams[0].handle
     process.standardError = streams[1].handle
     try process.run()
     process.waitUntilExit()

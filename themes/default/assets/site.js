@@ -123,24 +123,27 @@
     });
   }
 
-  /* Only which boxes are on, under this page's path; never on sensitive pages. */
+  /* Which tasks differ from the page as it is printed, by their words, so that an edited list moves no tick.
+     Kept under this page's path; never on sensitive pages. */
   function tasks() {
-    var boxes = doc.querySelectorAll('ul.tasks input');
-    var lists = doc.querySelectorAll('ul.tasks');
+    var boxes = doc.querySelectorAll('ul.tasks input, ol.tasks input');
+    var lists = doc.querySelectorAll('ul.tasks, ol.tasks');
     var key = 'carebook:' + window.location.pathname;
     if (!boxes.length || hasClass(doc.body, 'sensitive')) { return; }
 
+    function words(box) { return (box.parentNode.textContent || '').replace(/\s+/g, ''); }
+
     function write() {
-      var on = [];
-      each(boxes, function (box, i) { if (box.checked) { on.push(i); } });
+      var changed = [];
+      each(boxes, function (box) { if (box.checked !== box.defaultChecked) { changed.push(words(box)); } });
       try {
-        if (on.length) { window.localStorage.setItem(key, on.join(',')); } else { window.localStorage.removeItem(key); }
+        if (changed.length) { window.localStorage.setItem(key, JSON.stringify(changed)); } else { window.localStorage.removeItem(key); }
       } catch (error) { return; }
     }
 
     try {
-      var kept = (window.localStorage.getItem(key) || '').split(',');
-      each(boxes, function (box, i) { box.checked = kept.indexOf(String(i)) >= 0; });
+      var kept = JSON.parse(window.localStorage.getItem(key) || '[]');
+      each(boxes, function (box) { box.checked = box.defaultChecked !== (kept.indexOf(words(box)) >= 0); });
     } catch (error) { return; }
 
     each(boxes, function (box) { box.addEventListener('change', write); });
@@ -151,7 +154,7 @@
     said.textContent = word('tasks-kept');
     note.appendChild(said);
     note.appendChild(button(word('tasks-reset'), function () {
-      each(boxes, function (box) { box.checked = false; });
+      each(boxes, function (box) { box.checked = box.defaultChecked; });
       write();
       said.textContent = word('tasks-cleared');
     }));
