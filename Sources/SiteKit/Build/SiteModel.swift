@@ -92,39 +92,3 @@ struct SiteModel {
     }
   }
 }
-
-/// Every address of the site, each taken once and fit for any server and file system.
-private struct RouteRegister {
-  var table = LinkTable()
-  var diagnostics: [Diagnostic] = []
-  private var owners: [String: String] = [:]
-
-  /// Takes an address for a file, under which content may also link to it by its source path.
-  mutating func add(_ route: Route, from owner: String, source: String? = nil) {
-    let place = Diagnostic.Place(path: owner)
-    if !route.path.split(separator: "/").allSatisfy(Self.isFit) {
-      diagnostics.append(
-        Diagnostic(
-          .error, .nameInvalid,
-          "\"\(route.path)\" cannot be an address, which is of ASCII letters, digits, hyphens, dots and underscores: rename the file, or give it a \"slug\"",
-          at: place))
-    }
-    if let other = owners.updateValue(owner, forKey: route.path.lowercased()) {
-      diagnostics.append(
-        Diagnostic(
-          .error, .routeTaken, "this and \(other) would both be \"/\(route.path)\": rename one of them",
-          at: place))
-    }
-    table.add(route, source: source)
-  }
-
-  /// Whether a name may stand in an address: ASCII letters, digits, `-`, `_`, `.`, and no step to another folder.
-  private static func isFit(_ name: Substring) -> Bool {
-    guard let first = name.utf8.first, first != UInt8(ascii: "."), name.utf8.count <= 120 else {
-      return false
-    }
-    return name.utf8.allSatisfy {
-      0x61...0x7A ~= $0 | 0x20 && $0 & 0x40 != 0 || 0x30...0x39 ~= $0 || "-_.".utf8.contains($0)
-    }
-  }
-}

@@ -131,33 +131,3 @@ extension PageFile.Duty {
   /// The number as addresses and file names have it.
   var twoDigits: String { number < 10 ? "0\(number)" : String(number) }
 }
-
-/// The day by which someone has to look at a page again.
-struct ReviewDay: Sendable {
-  let day: CalendarDay
-  /// Where it stands in the file.
-  let offset: Int
-
-  init?(_ reader: inout FrontMatterReader) {
-    guard let day = reader.day("review-by"), let text = reader.text("review-by") else { return nil }
-    self.day = day
-    offset = text.offset
-  }
-}
-
-/// A name that may stand in an address: short, ASCII, and never a step out of the folder.
-struct AddressName: Sendable, Hashable {
-  let text: String
-
-  /// What a name must be, for messages.
-  static let rule =
-    "a name in an address is of small letters, digits and hyphens, and begins with a letter or a digit"
-
-  /// A name, or nil where it may not stand in an address.
-  init?(_ text: String) {
-    guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 80,
-      text.utf8.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") })
-    else { return nil }
-    self.text = text
-  }
-}

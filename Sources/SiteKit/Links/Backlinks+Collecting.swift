@@ -16,6 +16,7 @@ extension Backlinks {
       }
     }
     for document in site.library.documents { add(document, in: site) }
+    addData(of: site)
   }
 
   /// The documents that a document names, each with the clause in which it does so.
@@ -26,6 +27,25 @@ extension Backlinks {
         title: document.citation(of: clause), route: Site.route(ofDocument: document.slug),
         fragment: clause.id)
       add(citing, slug: reference.slug, anchor: "")
+    }
+  }
+
+  /// The terms and hotlines that rest on a clause or a document.
+  private mutating func addData(of site: Site) {
+    let terms = (site.glossary?.terms ?? []).flatMap { term in
+      term.variants.map {
+        (title: term.term, route: Site.glossaryRoute, fragment: term.id, source: $0.source)
+      }
+    }
+    let lines = (site.hotlines?.lines ?? []).map { line in
+      (title: line.name, route: Site.hotlinesRoute, fragment: "", source: line.source)
+    }
+    for entry in terms + lines {
+      guard let reference = try? site.library.index.resolve(entry.source).get() else { continue }
+      let title =
+        "\(entry.title)（\(site.values.word(entry.route == Site.glossaryRoute ? .glossary : .hotlines))）"
+      let citing = Citing(title: title, route: entry.route, fragment: entry.fragment)
+      add(citing, slug: reference.slug, anchor: reference.clause ?? "")
     }
   }
 

@@ -30,39 +30,3 @@ struct RolesView {
     ])
   }
 }
-
-/// The home page of a role.
-struct RoleView {
-  let site: Site
-  let linker: Linker
-  let role: PageFile
-
-  /// Adds the role and its duties.
-  func add(to object: inout Object) {
-    let duties = site.tree.folder(of: role)?.pages.filter { $0.kind == .duty } ?? []
-    object["role"] = .object(["title": .text(site.title(of: role)), "summary": .text(role.summary)])
-    object["duties"] = .list(duties.map(RolesView(site: site, linker: linker).duty))
-  }
-}
-
-/// A folder's index: its pages and the folders in it.
-struct SectionView {
-  let site: Site
-  let linker: Linker
-  let page: PageFile
-
-  /// Adds the lists.
-  func add(to object: inout Object) {
-    let folder = site.tree.folder(of: page)
-    object["pages"] = .list(
-      (folder?.pages ?? []).map { page in
-        .object([
-          "title": .text(page.title), "href": .text(linker.href(page.route)), "summary": .text(page.summary),
-        ])
-      })
-    object["folders"] = .list(
-      (folder?.folders ?? []).compactMap { site.tree.folders[$0]?.index }.map { index in
-        .object(["title": .text(site.title(of: index)), "href": .text(linker.href(index.route))])
-      })
-  }
-}
