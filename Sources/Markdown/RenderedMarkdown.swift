@@ -34,14 +34,11 @@ public struct Heading: Sendable, Hashable {
   public let level: Int
   /// The text without markup, not escaped.
   public let title: String
-  /// The content as HTML.
-  public internal(set) var html: String
 
   /// A heading.
-  public init(id: String, level: Int, title: String, html: String) {
+  public init(id: String, level: Int, title: String) {
     self.id = id
     self.level = level
     self.title = title
-    self.html = html
   }
 }

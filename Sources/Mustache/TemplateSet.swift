@@ -39,9 +39,6 @@ public struct TemplateSet: Sendable {
     program = assembly.program
   }
 
-  /// Whether there is a template of that name.
-  public func contains(_ name: String) -> Bool { numbers[name] != nil }
-
   /// Renders a template and returns what was wrong with it for these data.
   ///
   /// What is missing prints nothing; in `strict` mode it is an error too: a name that no context has, a partial

@@ -49,11 +49,6 @@ public struct JSONValue: Sendable, Hashable {
     if case .string(let string) = content { string } else { nil }
   }
 
-  /// A whole number, or nil for anything else.
-  public var integer: Int? {
-    if case .number(let digits) = content { Int(digits) } else { nil }
-  }
-
   /// `true` or `false`, or nil for anything else.
   public var bool: Bool? {
     if case .bool(let value) = content { value } else { nil }

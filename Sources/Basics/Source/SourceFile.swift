@@ -34,17 +34,6 @@ public struct SourceFile: Sendable, Hashable {
     return SourcePosition(line: line, column: column)
   }
 
-  /// The first byte of a line counted from 1, or the file's end where it has fewer lines.
-  public func offset(ofLine line: Int) -> Int {
-    var remaining = line - 1
-    guard remaining > 0 else { return 0 }
-    for (index, byte) in bytes.enumerated() where byte == 0x0A {
-      remaining -= 1
-      if remaining == 0 { return index + 1 }
-    }
-    return bytes.count
-  }
-
   /// The line in which a byte stands, without its end.
   public func line(around offset: Int) -> Range<Int> {
     let offset = min(max(offset, 0), bytes.count)

@@ -3,6 +3,10 @@ internal import Basics
 extension PageWriter {
   /// `fn-1` for the first footnote that the text refers to; the label, which may be Chinese, shows nowhere.
   mutating func writeFootnoteReference(_ node: Node) {
+    guard !isInLink else {
+      heldReferences.append(node)
+      return
+    }
     let number = node.literal
     out.put("<sup class=\"footnote-ref\"><a href=\"#fn-")
     out.write(number)

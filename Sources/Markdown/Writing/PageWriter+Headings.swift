@@ -14,13 +14,12 @@ extension PageWriter {
     let title = PlainText(of: node, stripping: hasJoiners).bytes
     let id = anchor(title, level: level, explicit: explicit, at: offset)
     let written = checkLevel(level, at: offset)
-    headings.append(Heading(id: id, level: written, title: String(decoding: title, as: UTF8.self), html: ""))
+    headings.append(Heading(id: id, level: written, title: String(decoding: title, as: UTF8.self)))
     startLine("<h")
     out.write(written)
     out.put(" id=\"")
     out.write(id)
     out.put("\">")
-    headingStart = out.count
   }
 
   mutating func closeHeading(_ node: Node) {
@@ -30,7 +29,6 @@ extension PageWriter {
       return
     }
     guard let last = headings.indices.last else { return }
-    headings[last].html = String(decoding: out.bytes[headingStart...], as: UTF8.self)
     out.put("</h")
     out.write(headings[last].level)
     out.put(">\n")

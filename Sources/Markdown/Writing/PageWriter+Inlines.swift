@@ -15,8 +15,13 @@ extension PageWriter {
     out.put("</code>")
   }
 
+  /// Whether the text stands in a link.
+  var isInLink: Bool { openLinks > 0 }
+
+  /// Begins a link. One inside another, which cmark lets by for addresses in `<>`, is left as text.
   mutating func openLink(_ node: Node) {
-    isInLink = true
+    openLinks += 1
+    guard openLinks == 1 else { return }
     let (destination, offset) = destination(of: node)
     isLinkWritten = openLink(to: destination, title: node.title, at: offset)
   }
@@ -33,9 +38,13 @@ extension PageWriter {
   }
 
   mutating func closeLink() {
+    openLinks -= 1
+    guard openLinks == 0 else { return }
     if isLinkWritten { out.put("</a>") }
-    isInLink = false
     isLinkWritten = false
+    let held = heldReferences
+    heldReferences = []
+    for node in held { writeFootnoteReference(node) }
   }
 
   /// Writes the start tag of a link, if there is one to be written.

@@ -15,13 +15,13 @@ struct PageWriter {
   var anchors: HeadingAnchors
   /// The node to go on from: a run of text takes several.
   var cursor: Node?
-  /// Whether a link is open; whether it was written as one.
-  var isInLink = false
+  /// How many links are open, and whether the outermost was written as one.
+  var openLinks = 0
   var isLinkWritten = false
+  /// References to footnotes met inside a link: HTML has no link in a link, so they follow it.
+  var heldReferences: [Node] = []
   /// The paragraph that begins a task, and whether the task is done.
   var task: (paragraph: Node, isDone: Bool)?
-  /// Where the content of the open heading begins.
-  var headingStart = 0
   var column = 0
   var hasTableBody = false
   var footnotes = 0

@@ -3,7 +3,7 @@ public import Basics
 /// Why a citation leads nowhere, in words for a diagnostic.
 public struct CitationFailure: Error, Sendable, Hashable {
   /// The ways in which a citation leads nowhere.
-  public enum Reason: Sendable, Hashable, CaseIterable {
+  public enum Reason: Sendable, Hashable {
     /// It is not written as a citation.
     case syntax
     /// There is no such document.
@@ -28,8 +28,6 @@ public struct CitationFailure: Error, Sendable, Hashable {
   public let reason: Reason
   /// What is wrong: `no clause "a3.9" in mca-2019-34`.
   public let message: String
-  /// What may have been meant, best first: whole citations.
-  public let candidates: [String]
   /// What else helps: `its annex 3 ends at item 6`.
   public let notes: [String]
 

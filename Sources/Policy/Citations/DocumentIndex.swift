@@ -34,7 +34,7 @@ public struct DocumentIndex: Sendable {
     guard let citation = PolicyCitation(text) else {
       return .failure(
         CitationFailure(
-          reason: .syntax, message: "\"\(text)\" is no citation", candidates: [],
+          reason: .syntax, message: "\"\(text)\" is no citation",
           notes: ["a citation is written as mca-2019-34#a3.5, or mca-2019-34 for the whole document"]))
     }
     return resolve(citation)
@@ -59,7 +59,7 @@ public struct DocumentIndex: Sendable {
       return .failure(
         CitationFailure(
           reason: .clauseOfStub, message: "no clause \"\(anchor)\" in \(stub.slug): its text is not in hand",
-          candidates: [stub.slug], notes: ["cite the whole document, or import its text"]))
+          notes: ["cite the whole document, or import its text"]))
     }
     return .success(
       ResolvedCitation(
@@ -68,10 +68,8 @@ public struct DocumentIndex: Sendable {
 
   private func missing(_ citation: PolicyCitation) -> CitationFailure {
     let near = (Array(documentsBySlug.keys) + Array(stubsBySlug.keys)).nearest(to: citation.slug)
-    let end = citation.anchor.map { "#\($0)" } ?? ""
     return CitationFailure(
       reason: .documentMissing, message: "no document \"\(citation.slug)\"",
-      candidates: near.map { $0 + end },
       notes: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
   }
 }

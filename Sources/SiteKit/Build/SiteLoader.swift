@@ -12,7 +12,7 @@ struct SiteLoader: Sendable {
   private enum Parsed: Sendable {
     case page(PageFile)
     case document(PolicyDocument)
-    case stubs([StubDocument])
+    case stubs([StubDocument], SourceFile)
     case hotlines(HotlineDirectory)
     case glossary(Glossary)
     case asset(path: String)
@@ -60,7 +60,7 @@ struct SiteLoader: Sendable {
       switch outcome {
       case .page(let page): content.pages.append(page)
       case .document(let document): content.documents.append(document)
-      case .stubs(let stubs): content.stubs = stubs
+      case .stubs(let stubs, let file): (content.stubs, content.stubsFile) = (stubs, file)
       case .hotlines(let directory): content.hotlines = directory
       case .glossary(let glossary): content.glossary = glossary
       case .asset(let path): content.assets.append(path)
@@ -86,7 +86,7 @@ struct SiteLoader: Sendable {
       return (.document(document), document.diagnostics)
     case .stubs:
       let (stubs, mistakes) = StubDocument.read(file)
-      return (.stubs(stubs), mistakes)
+      return (.stubs(stubs, file), mistakes)
     case .hotlines:
       let (directory, mistakes) = HotlineDirectory.parse(file)
       return (.hotlines(directory), mistakes)
@@ -103,6 +103,7 @@ struct SiteContent: Sendable {
   var pages: [PageFile] = []
   var documents: [PolicyDocument] = []
   var stubs: [StubDocument] = []
+  var stubsFile: SourceFile?
   var hotlines: HotlineDirectory?
   var glossary: Glossary?
   /// Paths below `content/`.

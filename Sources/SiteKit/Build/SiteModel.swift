@@ -20,7 +20,7 @@ struct SiteModel {
         Diagnostic(
           .warning, .stubHeld,
           "\"\(stub.slug)\" is in hand now: take it off the list of documents that are not",
-          at: .init(path: "\(shownContentPath)policies/stubs.json"))
+          at: content.stubsFile?.place(of: stub.offset))
       }
     var pages = content.pages
     if !content.documents.isEmpty, !pages.contains(where: { $0.kind == .policies }) {

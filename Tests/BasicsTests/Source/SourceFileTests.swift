@@ -14,8 +14,6 @@ import Testing
   @Test func findsTheLineAroundAByte() {
     #expect(file.text(file.line(around: 4)) == "第一行")
     #expect(file.text(file.line(around: 12)) == "第二行x")
-    #expect(file.offset(ofLine: 2) == 11)
-    #expect(file.offset(ofLine: 9) == file.bytes.count)
   }
 
   @Test func findsTheFirstByteThatIsNotUTF8() {

@@ -27,6 +27,17 @@ import Testing
     #expect(html("![a](\(address))") == "<p>a</p>\n")
   }
 
+  @Test func putsNoLinkIntoALink() {
+    let outer = "<a class=\"external\" rel=\"external noopener noreferrer\" href=\"https://b.cn/\">"
+    #expect(
+      html("[x <https://a.cn/> 见https://c.cn](https://b.cn/)")
+        == "<p>\(outer)x https://a.cn/ 见https://c.cn</a></p>\n")
+    #expect(
+      html("[a[^1] b](b.md)\n\n[^1]: 注").hasPrefix(
+        "<p><a href=\"b.md\">a b</a><sup class=\"footnote-ref\"><a "))
+    #expect(html("[a](missing.md) https://c.cn").contains("<a class=\"external\""))
+  }
+
   @Test func writesImages() {
     #expect(
       html("![图 *一*](a.png \"t\")") == "<p><img src=\"a.png\" alt=\"图 一\" title=\"t\" loading=\"lazy\"></p>\n"
