@@ -14,7 +14,7 @@ extension PageWriter {
     let title = PlainText(of: node, stripping: hasJoiners).bytes
     let id = anchor(title, level: level, explicit: explicit, at: offset)
     let written = checkLevel(level, at: offset)
-    headings.append(Heading(id: id, level: written, title: String(decoding: title, as: UTF8.self)))
+    headings.append(Heading(id: id, level: written, title: Self.withoutCitations(title)))
     startLine("<h")
     out.write(written)
     out.put(" id=\"")
@@ -32,6 +32,22 @@ extension PageWriter {
     out.put("</h")
     out.write(headings[last].level)
     out.put(">\n")
+  }
+
+  /// A heading's text for lists of contents: of a citation the author's own words, if it has some.
+  private static func withoutCitations(_ title: [UInt8]) -> String {
+    guard zip(title, title.dropFirst()).contains(where: { $0 == 0x5B && $1 == 0x5B }) else {
+      return String(decoding: title, as: UTF8.self)
+    }
+    let text = String(decoding: title, as: UTF8.self)
+    var plain = ""
+    var rest = text[...]
+    while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
+      let words = rest[open.upperBound..<close.lowerBound].split(separator: "|", maxSplits: 1).dropFirst()
+      plain += rest[..<open.lowerBound] + (words.first ?? "")
+      rest = rest[close.upperBound...]
+    }
+    return plain + rest
   }
 
   /// The level to be written: the page's title is its only heading of level 1.
