@@ -1,6 +1,6 @@
 # Two commands: `make site` and `make test`. Each installs what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help site build test test-all lint format bench clean
+.PHONY: help site build test test-all lint format bench pictures clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,6 +32,10 @@ format: ## put the code into the house style
 bench: ## speed, as ratios against peers and a floor in one run
 	@scripts/setup.sh bench
 	scripts/bench.sh
+
+pictures: site ## draw the pictures of the README anew
+	@scripts/setup.sh test
+	.build-python/bin/python scripts/pictures.py
 
 clean: ## remove what was built
 	rm -rf .build .build-* artefacts .public.carebook

@@ -38,6 +38,8 @@ public struct MarkdownLimits: Sendable, Hashable {
   public var nesting = 32
   /// The images begun by `![` in one page.
   public var images = 2_000
+  /// The links written `[ ]( )` in one page.
+  public var links = 20_000
   /// The processing instructions and declarations, `<?` and `<!`, in one page.
   public var declarations = 200
   /// The bytes that references to definitions may add: uses times the longest definition.

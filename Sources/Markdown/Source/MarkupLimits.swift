@@ -51,13 +51,18 @@ struct MarkupLimits {
     return nil
   }
 
-  /// Runs of `![`, which cmark searches back through, and of `<?` and `<!`, which it searches ahead from.
+  /// Runs of `![`, which cmark searches back through, of `](`, at each of which it looks at all marks of emphasis, and of `<?` and `<!`, which it searches ahead from.
   private func runs(in bytes: UnsafeBufferPointer<UInt8>) -> Diagnostic? {
     let range = source.start..<bytes.count
     let images = bytes.occurrences(of: 0x21, in: range, limit: limits.images) { first, _ in first == 0x5B }
     if let images {
       return source.file.error(
         .markupTooDense, "this page begins more than \(limits.images) images: divide it", at: images)
+    }
+    let links = bytes.occurrences(of: 0x5D, in: range, limit: limits.links) { first, _ in first == 0x28 }
+    if let links {
+      return source.file.error(
+        .markupTooDense, "this page has more than \(limits.links) links: divide it", at: links)
     }
     let declarations = bytes.occurrences(of: 0x3C, in: range, limit: limits.declarations) {
       first, second in first == 0x3F || (first == 0x21 && second != 0x2D)

@@ -8,7 +8,8 @@ import Testing
     ("x <!A ", 30_000, "markup-too-dense"),
     ("x <![CDATA[", 20_000, "markup-too-dense"), ("> ", 100_000, "nesting-too-deep"),
     (">", 100_000, "nesting-too-deep"),
-    ("1. ", 60_000, "nesting-too-deep"), ("- > ", 50_000, "nesting-too-deep"),
+    ("1. ", 60_000, "nesting-too-deep"), ("*[a](b)**", 20_001, "markup-too-dense"),
+    ("- > ", 50_000, "nesting-too-deep"),
   ])
   func refusesWhatCostsMoreThanItsBytes(_ text: String, _ count: Int, _ identifier: String) {
     let page = render(String(repeating: text, count: count))
