@@ -71,15 +71,21 @@ extension PageWriter {
     let words = text.trimmed((bar ?? end) + 1..<max(end, (bar ?? end) + 1))
     let literal = UnsafeBufferPointer(rebasing: text[start..<(bar ?? end)])
     guard !target.isEmpty, case .plain(let offset) = written(literal, node) else { return nil }
-    let name = String(decoding: text[target], as: UTF8.self)
-    guard let resolved = resolver.citation(name, at: offset + 2), AddressScheme(resolved.href).isSafe else {
+    let cited = String(decoding: text[target], as: UTF8.self)
+    guard let resolved = resolver.citation(cited, at: offset + 2), AddressScheme(resolved.href).isSafe else {
       return nil
     }
     let hasWords = bar != nil && !words.isEmpty
+    // A short label stays on one line; a long one may be broken.
+    let isLong = (hasWords ? words.count : resolved.label.utf8.count) > Self.longestUnbroken
+    let name = isLong ? "citation long" : "citation"
     return TextSpan(
-      range: start..<end + 2, opening: anchor("citation", resolved.href, isHeld: resolved.isHeld),
+      range: start..<end + 2, opening: anchor(name, resolved.href, isHeld: resolved.isHeld),
       shown: words, text: hasWords ? nil : resolved.label, closing: "</a>")
   }
+
+  /// The bytes of a label that has room on one line of a phone.
+  private static let longestUnbroken = 56
 
   /// The next place of a text's bytes in the source, after the one found before.
   private mutating func written(

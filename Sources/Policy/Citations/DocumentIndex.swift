@@ -51,6 +51,8 @@ public struct DocumentIndex: Sendable {
       return .success(
         ResolvedCitation(
           citation: citation, title: document.metadata.title, number: document.metadata.number,
+          name: document.metadata.number ?? document.metadata.aliases.min { $0.count < $1.count }
+            ?? "《\(document.metadata.title)》",
           label: place?.label,
           clause: place?.clause, isStub: false))
     }
@@ -63,7 +65,8 @@ public struct DocumentIndex: Sendable {
     }
     return .success(
       ResolvedCitation(
-        citation: citation, title: stub.title, number: stub.number, label: nil, clause: nil, isStub: true))
+        citation: citation, title: stub.title, number: stub.number,
+        name: stub.number ?? "《\(stub.title)》", label: nil, clause: nil, isStub: true))
   }
 
   private func missing(_ citation: PolicyCitation) -> CitationFailure {

@@ -43,6 +43,8 @@ public struct ResolvedCitation: Sendable, Hashable {
   public let title: String
   /// The document's number, if it has one.
   public let number: String?
+  /// What the document is called before a label: its number, else the shortest of its other titles, else 《title》.
+  public let name: String
   /// The printed label of the place: 二（一）3; nil for a whole document.
   public let label: String?
   /// The anchor of the clause or part in which the place stands; nil for a whole document.

@@ -7,8 +7,8 @@ extension PolicyReference {
   var slug: String { citation.slug }
   /// The place in the document; empty for the whole.
   var anchor: String { citation.anchor ?? "" }
-  /// Number, or title where there is none, and the printed label: 民发〔2019〕34号 附件3第5项.
-  var fullLabel: String { [number ?? "《\(title)》", label].compactMap { $0 }.joined(separator: " ") }
+  /// The document's name and the printed label: 民发〔2019〕34号 附件3第5项.
+  var fullLabel: String { [name, label].compactMap { $0 }.joined(separator: " ") }
 }
 
 extension PolicyDocument {
