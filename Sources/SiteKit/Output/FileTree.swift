@@ -13,7 +13,7 @@ enum FileTree {
     var folders: [SystemPath] = []
     var pending = [root]
     while let path = pending.popLast() {
-      do {
+      do throws(FileError) {
         guard let status = try FileStatus(path) else { continue }
         if status.kind == .folder {
           if status.permissions & 0o700 != 0o700 { chmod(path.cString, status.permissions | 0o700) }

@@ -23,8 +23,8 @@ struct OutputFolder {
     self.path = path
     self.workPath = workPath
     self.lock = lock
-    stagePath = try Self.free("\(workPath)/stage-\(getpid())")
-    exchangePath = try Self.free("\(workPath)/exchange-\(getpid())")
+    stagePath = try Self.unused("\(workPath)/stage-\(getpid())")
+    exchangePath = try Self.unused("\(workPath)/exchange-\(getpid())")
   }
 
   /// Takes the lock of an output folder and clears what a killed build left beside it.
@@ -87,24 +87,24 @@ struct OutputFolder {
     do {
       try Latecomers(in: old, for: path).move()
     } catch {
-      let kept = try Self.free("\(workPath)/kept-\(getpid())")
+      let kept = try Self.unused("\(workPath)/kept-\(getpid())")
       guard rename(old, kept) == 0 else { throw FileError("rename", old) }
       throw OutputError.kept(kept, "\(error)")
     }
-    let rest = try Self.free(stagePath)
+    let rest = try Self.unused(stagePath)
     guard rename(old, rest) == 0 else { throw FileError("rename", old) }
     try? FileTree.remove(SystemPath(rest))
   }
 
   /// The path, or where something stands there, the path with the first number that is free.
-  private static func free(_ path: String) throws(FileError) -> String {
-    var free = path
+  private static func unused(_ path: String) throws(FileError) -> String {
+    var unused = path
     var number = 1
-    while try Files.kind(free) != nil {
-      free = "\(path)-\(number)"
+    while try Files.kind(unused) != nil {
+      unused = "\(path)-\(number)"
       number += 1
     }
-    return free
+    return unused
   }
 
   /// The path with its links followed; of a path that does not stand yet, that of the folder it is to stand in.

@@ -25,7 +25,8 @@ struct StagedSink: Sink {
     if before.paths.contains(path), try linkUnchanged(path, bytes, to: staged) { return }
     do {
       try Files.create(staged, bytes)
-    } catch let error as FileError where error.code == ENOENT {
+    } catch {
+      guard error.code == ENOENT else { throw error }
       try makeFolder(of: staged)
       try Files.create(staged, bytes)
     }
