@@ -3,10 +3,21 @@ import Synchronization
 import Testing
 
 @Suite struct ParallelMapTests {
-  struct Failure: Error, Equatable { let item: Int }
+  private struct Failure: Error, Equatable { let item: Int }
 
-  @Test(arguments: [1, 4]) func keepsTheOrderOfTheItems(tasks: Int) async throws {
-    #expect(try await ParallelMap(tasks: tasks)(Array(0..<500)) { $0 * 2 } == (0..<500).map { $0 * 2 })
+  @Test(arguments: [1, 2, 7]) func keepsTheOrderOfTheItems(tasks: Int) async throws {
+    let items = Array(0..<5000)
+    #expect(try await ParallelMap(tasks: tasks)(items) { $0 * 2 } == items.map { $0 * 2 })
+    #expect(try await ParallelMap(tasks: tasks)([Int]()) { $0 }.isEmpty)
+  }
+
+  @Test func throwsTheFirstFailureInOrder() async {
+    await #expect(throws: Failure(item: 3)) {
+      try await ParallelMap(tasks: 4)(Array(0..<100)) { item in
+        if item >= 3 { throw Failure(item: item) }
+        return item
+      }
+    }
   }
 
   @Test(arguments: [1, 2, 4]) func stopsAfterAFailureAndThrowsTheFirst(tasks: Int) async {

@@ -7,6 +7,7 @@ struct InPlaceSink: Sink {
   private let output: OutputFolder
   private let before: Manifest
   private let planned: Manifest
+  private let folders: Set<SystemPath>
   /// What stood in the folder at the beginning. A path that leads through a link is not among it.
   private let present: [SystemPath: Files.Kind]
 
@@ -22,14 +23,15 @@ struct InPlaceSink: Sink {
     let listing = try FolderListing(output.path, hidden: true)
     present = Dictionary(uniqueKeysWithValues: listing.entries.map { ($0.systemPath, $0.kind) })
     let foreign = ForeignFiles(in: listing, besides: before).standing(inTheWayOf: planned)
-    // Even one that has a file's name in the list: it would lead the files out of the output.
     let folders = planned.folders
+    self.folders = folders
+    // Even one that has a file's name in the list: it would lead the files out of the output.
     let links = listing.entries.filter { $0.kind == .link && folders.contains($0.systemPath) }
     guard foreign.isEmpty, links.isEmpty else {
       throw OutputError.foreign(Set((foreign + links).map(\.path)).sorted())
     }
     for path in before.temporaries where present[path] == .file { try remove(path) }
-    try write(Manifest(paths: before.paths.union(paths)))
+    if !paths.isSubset(of: before.paths) { try write(Manifest(paths: before.paths.union(paths))) }
     let files = Set(paths.map(SystemPath.init))
     for path in gone where folders.contains(path) || path.folders.contains(where: files.contains) {
       try remove(path)
@@ -43,7 +45,14 @@ struct InPlaceSink: Sink {
     } else if let slash = target.lastIndex(of: "/") {
       try Files.makeFolder(String(target[..<slash]))
     }
-    try Files.replace(target, bytes, through: Manifest.temporary(for: target))
+    do {
+      try Files.replace(target, bytes, through: Manifest.temporary(for: target))
+    } catch {
+      // The files that go at the end may be what fills the disk.
+      guard error.code == ENOSPC else { throw error }
+      for path in gone { try remove(path) }
+      try Files.replace(target, bytes, through: Manifest.temporary(for: target))
+    }
   }
 
   /// Removes the files that the site no longer has, and folders that are empty then.
@@ -59,10 +68,15 @@ struct InPlaceSink: Sink {
     let root = SystemPath(output.path)
     if present[path] == .file || present[path] == .link {
       let file = root.appending(path)
-      guard unlink(file.cString) == 0 || errno == ENOENT else { throw FileError("remove", "\(file)") }
+      // It may be gone already, and the new site's folder or file stand there or above.
+      guard unlink(file.cString) == 0 || [ENOENT, EISDIR, ENOTDIR].contains(errno) else {
+        throw FileError("remove", "\(file)")
+      }
     }
     for folder in path.folders {
-      guard present[folder] == .folder, rmdir(root.appending(folder).cString) == 0 || errno == ENOENT else {
+      guard present[folder] == .folder, !folders.contains(folder),
+        rmdir(root.appending(folder).cString) == 0 || errno == ENOENT
+      else {
         return
       }
     }
