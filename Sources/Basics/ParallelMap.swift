@@ -8,23 +8,25 @@ public struct ParallelMap: Sendable {
   /// As many tasks as asked for, at least one.
   public init(tasks: Int) { self.tasks = max(1, tasks) }
 
-  /// The results of `work` in the order of `items`, whichever finished first. The first failure in the order
-  /// of the items is thrown.
+  /// The results of `work` in the order of `items`, whichever finished first.
+  ///
+  /// After a failure no further item is begun, and the first failure in the order of the items is thrown. Items
+  /// are taken in order, so whatever stands before a failed item was taken already, and what is taken is finished:
+  /// no earlier failure can be missed.
   public func callAsFunction<Item: Sendable, Outcome: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) throws -> Outcome
   ) async throws -> [Outcome] {
-    let next = SharedCounter()
+    let queue = Queue(count: items.count)
     let parts = await withTaskGroup(of: [(Int, Result<Outcome, any Error>)].self) { group in
       for _ in 0..<min(tasks, max(1, items.count)) {
         group.addTask {
           var done: [(Int, Result<Outcome, any Error>)] = []
-          while true {
-            let index = next.take()
-            guard index < items.count else { return done }
+          while let index = queue.take() {
             let outcome = Result { try work(items[index]) }
             done.append((index, outcome))
-            if case .failure = outcome { return done }
+            if case .failure = outcome { queue.stop() }
           }
+          return done
         }
       }
       return await group.reduce(into: []) { $0.append($1) }
@@ -35,9 +37,21 @@ public struct ParallelMap: Sendable {
   }
 }
 
-/// A counter that many tasks may advance.
-private final class SharedCounter: Sendable {
-  private let value = Atomic<Int>(0)
-  /// The next number, from 0.
-  func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }
+/// The items that wait, taken by many tasks.
+private final class Queue: Sendable {
+  private let count: Int
+  private let next = Atomic<Int>(0)
+  private let isStopped = Atomic<Bool>(false)
+
+  init(count: Int) { self.count = count }
+
+  /// The next item's number, from 0; nil where none is left or the work was stopped.
+  func take() -> Int? {
+    guard !isStopped.load(ordering: .relaxed) else { return nil }
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return index < count ? index : nil
+  }
+
+  /// Lets no further item be taken.
+  func stop() { isStopped.store(true, ordering: .relaxed) }
 }

@@ -81,13 +81,72 @@ def test_a_build_killed_at_any_moment_leaves_the_old_site_or_the_new_one(two_sit
 
 
 def test_an_interrupted_build_ends_with_130(two_sites, tmp_path):
-    process = subprocess.Popen(
-        [CAREBOOK, "build", "--site", two_sites[0], "--output", tmp_path / "public"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )
-    time.sleep(0.02)
-    process.send_signal(signal.SIGINT)
-    assert process.wait() in (130, 0)
+    output = tmp_path / "public"
+    assert carebook("build", "--site", two_sites[0], "--output", output).returncode == 0
+    wholes = [tree(output)]
+    assert carebook("build", "--site", two_sites[1], "--output", output).returncode == 0
+    wholes.append(tree(output))
+    seen = set()
+    # A build that is done before the signal comes proves nothing: try sooner and later ones.
+    for delay in [0.02, 0.03, 0.05, 0.08, 0.12, 0.2, 0.3, 0.5] * 3:
+        process = subprocess.Popen(
+            [CAREBOOK, "build", "--site", two_sites[0], "--output", output],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        time.sleep(delay)
+        process.send_signal(signal.SIGINT)
+        seen.add(process.wait())
+        assert tree(output) in wholes
+        if 130 in seen:
+            break
+    assert 130 in seen, f"no build was interrupted while it ran: {seen}"
+    assert seen <= {0, 130, -signal.SIGINT}
+    assert carebook("build", "--site", two_sites[0], "--output", output).returncode == 0
+    assert tree(output) == wholes[0]
+
+
+def test_what_comes_into_the_output_while_a_build_runs_stays(two_sites, tmp_path):
+    output = tmp_path / "public"
+    assert carebook("build", "--site", two_sites[0], "--output", output).returncode == 0
+    put = []
+    for turn in range(6):
+        process = subprocess.Popen(
+            [CAREBOOK, "build", "--site", two_sites[1 - turn % 2], "--output", output], stdout=subprocess.DEVNULL
+        )
+        while process.poll() is None:
+            name = f"own-{len(put)}.txt"
+            try:
+                (output / name).write_text("mine")
+                put.append(name)
+            except FileNotFoundError:
+                pass
+            time.sleep(0.001)
+        assert process.returncode == 0
+    assert [name for name in put if not (output / name).exists()] == []
+
+
+def test_a_build_in_place_killed_at_any_moment_can_be_done_again(two_sites, tmp_path):
+    old, new = two_sites
+    output = tmp_path / "public"
+    assert carebook("build", "--site", new, "--output", output).returncode == 0
+    whole = tree(output)
+    started = time.monotonic()
+    assert carebook("build", "--site", old, "--output", output, "--in-place").returncode == 0
+    length = time.monotonic() - started
+    dice = random.Random(20161121)
+    seen = set()
+    for turn in range(10):
+        process = subprocess.Popen(
+            [CAREBOOK, "build", "--site", (new, old)[turn % 2], "--output", output, "--in-place"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        time.sleep(dice.uniform(0, length))
+        process.kill()
+        seen.add(process.wait())
+    assert -signal.SIGKILL in seen, "no build was killed while it ran"
+    done = carebook("build", "--site", new, "--output", output, "--in-place")
+    assert done.returncode == 0, done.stderr
+    assert tree(output) == whole
 
 
 def test_the_same_input_gives_the_same_bytes_whenever_and_wherever(two_sites, tmp_path):
@@ -117,6 +176,42 @@ def test_a_full_disk_is_said_and_the_old_site_stays(small, two_sites, tmp_path):
         assert os.listdir(disk / ".public.carebook") == ["lock"]
     finally:
         subprocess.run(["umount", disk], check=True)
+
+
+def test_a_full_disk_in_place_is_said_and_the_build_can_be_done_again(small, two_sites, tmp_path):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True).returncode != 0:
+        pytest.skip("only root may mount a small disk")
+    try:
+        output = disk / "public"
+        assert carebook("build", "--site", small, "--output", output, "--in-place").returncode == 0
+        before = tree(output)
+        done = carebook("build", "--site", two_sites[0], "--output", output, "--in-place")
+        assert done.returncode == 74
+        assert "No space left on device" in done.stderr
+        done = carebook("build", "--site", small, "--output", output, "--in-place")
+        assert done.returncode == 0, done.stderr
+        assert tree(output) == before
+    finally:
+        subprocess.run(["umount", disk], check=True)
+
+
+def test_what_cannot_be_linked_is_copied(small, tmp_path):
+    public = small / "public"
+    public.mkdir()
+    (public / "other").mkdir()
+    if subprocess.run(["mount", "-t", "tmpfs", "tmpfs", public / "other"], capture_output=True).returncode != 0:
+        pytest.skip("only root may mount")
+    try:
+        (public / "other" / "x").write_text("mine")
+        for _ in range(2):
+            done = carebook("build", "--site", small)
+            assert done.returncode == 0, done.stderr
+            assert (public / "other" / "x").read_text() == "mine"
+    finally:
+        for mount in (small / ".public.carebook").glob("*/other"):
+            subprocess.run(["umount", mount], check=True)
 
 
 def test_an_unreadable_file_is_named(small, tmp_path):

@@ -49,25 +49,34 @@ public enum Files {
   public static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError("create", path) }
-    var done = 0
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while done < buffer.count, failure == 0 {
-        let written = write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if written > 0 { done += written } else if written < 0, errno != EINTR { failure = errno }
-      }
-    }
-    let closed = close(descriptor)
-    if failure == 0, closed != 0 { failure = errno }
-    guard failure == 0 else {
+    do {
+      try write(bytes, to: descriptor, path)
+    } catch {
       unlink(path)
-      throw FileError("write", path, code: failure)
+      throw error
     }
   }
 
   /// Writes a file, in place of an older one if there is one; a reader sees the old bytes or the new ones.
+  ///
+  /// A link is followed and stays. What is no regular file, as a pipe or `/dev/null`, is opened and written.
   public static func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    let temporary = "\(path).carebook-\(getpid())"
+    var status = stat()
+    let stands = stat(path, &status) == 0
+    let isLink = try kind(path) == .link
+    guard !isLink || stands, !stands || status.st_mode & S_IFMT == S_IFREG else {
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw FileError("write", path) }
+      return try write(bytes, to: descriptor, path)
+    }
+    let target = isLink ? try resolved(path) : path
+    try replace(target, bytes, through: "\(target).carebook-\(getpid())")
+  }
+
+  /// Writes a file under a second name in the same file system, then gives it its own. A link is replaced.
+  public static func replace(
+    _ path: String, _ bytes: [UInt8], through temporary: String
+  ) throws(FileError) {
     unlink(temporary)
     do {
       try create(temporary, bytes)
@@ -83,17 +92,7 @@ public enum Files {
 
   /// What the path leads to, or nil where nothing is.
   public static func kind(_ path: String) throws(FileError) -> Kind? {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw FileError("look at", path)
-    }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFLNK: .link
-    default: .other
-    }
+    try FileStatus(SystemPath(path))?.kind
   }
 
   /// Whether two paths lead to the same file. A path that leads nowhere is the same as none.
@@ -106,16 +105,48 @@ public enum Files {
 
   /// Makes a folder and those above it, where they do not stand yet.
   public static func makeFolder(_ path: String) throws(FileError) {
-    if mkdir(path, 0o777) == 0 { return }
+    try makeFolder(SystemPath(path), permissions: 0o777)
+  }
+
+  /// Makes a folder and those above it with these permissions less the umask, where they do not stand yet.
+  public static func makeFolder(_ path: SystemPath, permissions: UInt32) throws(FileError) {
+    if mkdir(path.cString, permissions) == 0 { return }
     switch errno {
-    case EEXIST: return
-    case ENOENT:
-      guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-        throw FileError("create", path, code: ENOENT)
+    case EEXIST:
+      var status = stat()
+      guard stat(path.cString, &status) == 0 else { throw FileError("create", path.description) }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw FileError("create", path.description, code: ENOTDIR)
       }
-      try makeFolder(String(path[..<slash]))
-      guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FileError("create", path) }
-    default: throw FileError("create", path)
+    case ENOENT:
+      guard let folder = path.folder else { throw FileError("create", path.description, code: ENOENT) }
+      try makeFolder(folder, permissions: permissions)
+      guard mkdir(path.cString, permissions) == 0 || errno == EEXIST else {
+        throw FileError("create", path.description)
+      }
+    default: throw FileError("create", path.description)
     }
+  }
+
+  /// Writes all bytes and closes the file.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
+    var done = 0
+    var failure: Int32 = 0
+    bytes.withUnsafeBytes { buffer in
+      while done < buffer.count, failure == 0 {
+        let written = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if written > 0 { done += written } else if written < 0, errno != EINTR { failure = errno }
+      }
+    }
+    let closed = close(descriptor)
+    if failure == 0, closed != 0 { failure = errno }
+    guard failure == 0 else { throw FileError("write", path, code: failure) }
+  }
+
+  /// The path with its links followed.
+  private static func resolved(_ path: String) throws(FileError) -> String {
+    guard let resolved = realpath(path, nil) else { throw FileError("write", path) }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }

@@ -1,33 +1,67 @@
 internal import Basics
+internal import CLinux
 internal import Glibc
 
 /// Folders with all that is in them.
 enum FileTree {
   /// Removes a folder and all below it; nothing happens where there is none. Links are removed, not followed.
-  static func remove(_ path: String) throws(FileError) {
-    guard let kind = try Files.kind(path) else { return }
-    guard kind == .folder else {
-      guard unlink(path) == 0 else { throw FileError("remove", path) }
-      return
-    }
-    for entry in try FolderListing(path, hidden: true).entries.reversed() {
-      let child = "\(path)/\(entry.path)"
-      guard (entry.kind == .folder ? rmdir(child) : unlink(child)) == 0 else {
-        throw FileError("remove", child)
+  ///
+  /// Folders that may not be read or written are opened first. What cannot be removed is left, the rest goes;
+  /// then the first failure is thrown.
+  static func remove(_ root: SystemPath) throws(FileError) {
+    var failure: FileError?
+    var folders: [SystemPath] = []
+    var pending = [root]
+    while let path = pending.popLast() {
+      do throws(FileError) {
+        guard let status = try FileStatus(path) else { continue }
+        if status.kind == .folder {
+          if status.permissions & 0o700 != 0o700 { chmod(path.cString, status.permissions | 0o700) }
+          folders.append(path)
+          pending += try FolderListing.names(in: path).map(path.appending)
+        } else if unlink(path.cString) != 0 {
+          throw FileError("remove", path.description)
+        }
+      } catch {
+        failure = failure ?? error
       }
     }
-    guard rmdir(path) == 0 else { throw FileError("remove", path) }
+    for folder in folders.reversed() where rmdir(folder.cString) != 0 {
+      failure = failure ?? FileError("remove", folder.description)
+    }
+    if let failure { throw failure }
   }
 
-  /// Gives an entry of one tree a place in another without copying its bytes.
-  static func carry(_ entry: FolderListing.Entry, from source: String, to target: String) throws(FileError) {
-    let from = "\(source)/\(entry.path)"
-    let to = "\(target)/\(entry.path)"
-    switch entry.kind {
-    case .folder: try Files.makeFolder(to)
-    case .link, .file, .other:
-      if let slash = to.lastIndex(of: "/") { try Files.makeFolder(String(to[..<slash])) }
-      guard linkat(AT_FDCWD, from, AT_FDCWD, to, 0) == 0 else { throw FileError("carry over", from) }
+  /// Moves a file to a place where nothing stands; returns false where something does.
+  static func move(_ from: SystemPath, to target: SystemPath) throws(FileError) -> Bool {
+    let flags = UInt32(carebook_rename_noreplace)
+    if renameat2(AT_FDCWD, from.cString, AT_FDCWD, target.cString, flags) == 0 { return true }
+    guard errno == EEXIST else { throw FileError("move", from.description) }
+    return false
+  }
+
+  /// Gives a file a second place: by a second name for it, or by a copy where the system refuses that.
+  static func carry(_ from: SystemPath, to target: SystemPath) throws(FileError) {
+    if linkat(AT_FDCWD, from.cString, AT_FDCWD, target.cString, 0) == 0 { return }
+    let failure = FileError("carry over", from.description)
+    // Another's file under protected_hardlinks, a mount below, a file system without hard links, too many links.
+    guard [EPERM, EXDEV, EOPNOTSUPP, EMLINK].contains(failure.code), let status = try FileStatus(from) else {
+      throw failure
+    }
+    switch status.kind {
+    case .file: try FileCopy.file(from, to: target, status)
+    case .link: try FileCopy.link(from, to: target, status)
+    case .folder, .other: throw failure
+    }
+  }
+
+  /// Gives a folder the permissions of another, and its owner and group where the system permits that.
+  static func dress(
+    _ folder: SystemPath, like status: FileStatus, adding permissions: UInt32 = 0
+  ) throws(FileError) {
+    FileCopy.setOwner(of: folder, from: status)
+    guard chmod(folder.cString, status.permissions | permissions) == 0 else {
+      throw FileError("set the permissions of", folder.description)
     }
   }
 }

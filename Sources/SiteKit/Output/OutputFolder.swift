@@ -1,4 +1,4 @@
-public import Basics
+internal import Basics
 internal import CLinux
 internal import Glibc
 
@@ -13,13 +13,18 @@ struct OutputFolder {
   private let workPath: String
   private let lock: FileLock
 
-  /// The folder in which the next site is prepared.
-  var stagePath: String { "\(workPath)/stage" }
+  /// The folder in which the next site is prepared. Nothing in it is anyone's only copy.
+  let stagePath: String
+  /// The name of the prepared folder when it is whole, and of the old site after the exchange: that one may hold
+  /// files of others that came while the build ran.
+  private let exchangePath: String
 
-  private init(path: String, workPath: String, lock: FileLock) {
+  private init(path: String, workPath: String, lock: FileLock) throws(FileError) {
     self.path = path
     self.workPath = workPath
     self.lock = lock
+    stagePath = try Self.unused("\(workPath)/stage-\(getpid())")
+    exchangePath = try Self.unused("\(workPath)/exchange-\(getpid())")
   }
 
   /// Takes the lock of an output folder and clears what a killed build left beside it.
@@ -40,25 +45,67 @@ struct OutputFolder {
     let workPath = (names.dropLast() + [".\(name).carebook"]).joined(separator: "/")
     try Files.makeFolder(workPath)
     let lock = try FileLock.taken("\(workPath)/lock", guarding: path)
-    let folder = OutputFolder(path: path, workPath: workPath, lock: lock)
-    try FileTree.remove(folder.stagePath)
+    let folder = try OutputFolder(path: path, workPath: workPath, lock: lock)
+    try folder.clear()
     return folder
   }
 
   /// Puts the stage in the place of the output folder, and removes what was there.
   func exchange() throws {
-    guard try Files.kind(path) != nil else {
-      guard rename(stagePath, path) == 0 else { throw FileError("create", path) }
-      return
+    guard rename(stagePath, exchangePath) == 0 else { throw FileError("rename", stagePath) }
+    do {
+      if try Files.kind(path) == nil {
+        guard rename(exchangePath, path) == 0 else { throw FileError("create", path) }
+        return
+      }
+      let flags = UInt32(carebook_rename_exchange)
+      guard renameat2(AT_FDCWD, exchangePath, AT_FDCWD, path, flags) == 0 else {
+        throw OutputError.notExchangeable(FileError("exchange", path))
+      }
+    } catch {
+      rename(exchangePath, stagePath)
+      throw error
     }
-    guard renameat2(AT_FDCWD, stagePath, AT_FDCWD, path, UInt32(carebook_rename_exchange)) == 0 else {
-      throw OutputError.notExchangeable(FileError("exchange", path))
-    }
-    try FileTree.remove(stagePath)
+    try settle(exchangePath)
   }
 
   /// Removes the stage after a failure; the output folder stays as it was.
-  func abandon() { try? FileTree.remove(stagePath) }
+  func abandon() { try? FileTree.remove(SystemPath(stagePath)) }
+
+  /// Removes what earlier runs left, as far as the system permits: what stays is in nobody's way.
+  private func clear() throws {
+    for name in try FolderListing.names(in: SystemPath(workPath)).compactMap(\.text).sorted() {
+      if name.hasPrefix("exchange") { try settle("\(workPath)/\(name)") }
+      if name.hasPrefix("stage") { try? FileTree.remove(SystemPath("\(workPath)/\(name)")) }
+    }
+  }
+
+  /// Moves what others put into a site that was exchanged, and removes the rest of it.
+  ///
+  /// The new site is up by now, so that a rest which cannot be removed is no failure.
+  private func settle(_ old: String) throws {
+    do {
+      try Latecomers(in: old, for: path).move()
+    } catch {
+      let kept = try Self.unused("\(workPath)/kept-\(getpid())")
+      guard rename(old, kept) == 0 else { throw FileError("rename", old) }
+      throw OutputError.kept(kept, "\(error)")
+    }
+    let rest = try Self.unused(stagePath)
+    guard rename(old, rest) == 0 else { throw FileError("rename", old) }
+    try? FileTree.remove(SystemPath(rest))
+  }
+
+  /// The path, or where something stands there, the path with the first number that is free.
+  private static func unused(_ path: String) throws(FileError) -> String {
+    var unused = path
+    var number = 1
+    while try Files.kind(unused) != nil {
+      unused = "\(path)-\(number)"
+      number += 1
+    }
+    return unused
+  }
 
   /// The path with its links followed; of a path that does not stand yet, that of the folder it is to stand in.
   private static func resolved(_ path: String) -> String {
@@ -73,34 +120,5 @@ struct OutputFolder {
 
   private static func isInside(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix("\(folder)/")
-  }
-}
-
-/// Why an output folder cannot be used.
-public enum OutputError: Error, Sendable, CustomStringConvertible {
-  /// The path is no folder, or names no folder of its own.
-  case unusable(String)
-  /// The output would hold what the site is made from, or stand in it.
-  case mixed(String, String)
-  /// The system cannot exchange the folder, as for a mount.
-  case notExchangeable(FileError)
-  /// Another run holds the lock.
-  case locked(String)
-  /// Files stand in the output where the site wants to write and carebook did not write them.
-  case foreign([String])
-
-  /// What is wrong and how to mend it.
-  public var description: String {
-    switch self {
-    case .unusable(let path): "\(path): the output must be a folder of its own"
-    case .mixed(let output, let input):
-      "\(output): the output may not hold what the site is made from, nor stand in it (\(input)): choose another --output"
-    case .notExchangeable(let error):
-      "\(error); the folder cannot be exchanged in one step (a mount?): choose another --output, or write file by file with --in-place"
-    case .locked(let path):
-      "\(path): another run of carebook is building into this folder; try again when it is done"
-    case .foreign(let paths):
-      "the output already holds \(paths.prefix(3).joined(separator: ", "))\(paths.count > 3 ? " and \(paths.count - 3) more" : ""), which carebook did not write: move it away, or choose another --output"
-    }
   }
 }

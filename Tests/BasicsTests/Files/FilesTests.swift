@@ -17,6 +17,35 @@ import Testing
     #expect(try FolderListing(root).entries.map(\.path) == ["a", "a/b", "a/b/x"])
   }
 
+  @Test func writesThroughLinksAndIntoDevices() throws {
+    try Files.makeFolder(root)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try Files.create("\(root)/x", [1])
+    try FileManager.default.createSymbolicLink(atPath: "\(root)/link", withDestinationPath: "x")
+    try Files.replace("\(root)/link", [2])
+    #expect(try Files.kind("\(root)/link") == .link)
+    #expect(try Files.read("\(root)/x") == [2])
+    try Files.replace("/dev/null", [3])
+    #expect(try Files.kind("/dev/null") == .other)
+    mkfifo("\(root)/pipe", 0o600)
+    let reader = open("\(root)/pipe", O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    try Files.replace("\(root)/pipe", [4])
+    var byte: UInt8 = 0
+    #expect(read(reader, &byte, 1) == 1 && byte == 4)
+    #expect(try Files.kind("\(root)/pipe") == .other)
+  }
+
+  @Test func takesNoFileForAFolder() throws {
+    try Files.makeFolder(root)
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try Files.create("\(root)/x", [1])
+    for path in ["\(root)/x", "\(root)/x/y"] {
+      let error = #expect(throws: FileError.self) { try Files.makeFolder(path) }
+      #expect(error?.code == ENOTDIR)
+    }
+  }
+
   @Test func readsFilesThatDoNotTellTheirSize() throws {
     #expect(try !Files.read("/proc/self/status").isEmpty)
   }

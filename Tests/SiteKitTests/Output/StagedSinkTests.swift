@@ -35,7 +35,7 @@ import Testing
     #expect(try inode("a.html") == before)
     #expect(try text("d/b.html") == "changed")
     #expect(try Files.kind("\(output)/gone") == nil)
-    #expect(try Files.kind("\(root)/.public.carebook/stage") == nil)
+    #expect(try FolderListing("\(root)/.public.carebook").entries.map(\.path) == ["lock"])
   }
 
   @Test func carriesOverWhatItDidNotWrite() throws {
