@@ -20,6 +20,11 @@ struct ContentFolder: Sendable {
     var diagnostics: [Diagnostic] = []
     for entry in try FolderListing(root).entries {
       let place = Diagnostic.Place(path: prefix + entry.path)
+      guard entry.isUTF8 else {
+        diagnostics.append(
+          Diagnostic(.error, .nameInvalid, "the name of this file is not UTF-8 text: rename it", at: place))
+        continue
+      }
       switch entry.kind {
       case .folder: break
       case .link:
