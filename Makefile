@@ -37,6 +37,6 @@ pictures: site ## draw the pictures of the README anew
 	@scripts/setup.sh test
 	.build-python/bin/python scripts/pictures.py
 
-clean: ## remove what was built
-	rm -rf .build .build-* artefacts .public.carebook
-	find public -mindepth 1 ! -name .gitignore -delete
+clean: ## remove what was built, and the site as far as carebook wrote it
+	rm -rf .build .build-* artefacts
+	[ ! -f public/.carebook ] || (cd public && tail -n +2 .carebook | tr '\n' '\0' | xargs -0 rm -f && rm -f .carebook && find . -mindepth 1 -type d -empty -delete)

@@ -9,10 +9,12 @@ extension Diagnostic.Identifier {
   static let linkMissing: Self = "link-missing"
   static let anchorMissing: Self = "anchor-missing"
   static let linkOutside: Self = "link-outside"
+  static let numberNotInSource: Self = "number-not-in-source"
   static let quoteNotFound: Self = "quote-not-found"
   static let reviewOverdue: Self = "review-overdue"
   static let dutyNumber: Self = "duty-number"
   static let stringMissing: Self = "string-missing"
+  static let sourcesMissing: Self = "sources-missing"
   static let stubHeld: Self = "stub-held"
   static let themeMissing: Self = "theme-missing"
 }

@@ -36,7 +36,8 @@ enum Carebook {
     guard let command = commands.first(where: { $0.name == name }) else {
       let near = commands.map { $0.name }.nearest(to: name)
       let hint = near.isEmpty ? "" : " (did you mean \(near.joined(separator: " or "))?)"
-      console.error("carebook: there is no command \"\(name)\"\(hint); see carebook --help\n")
+      console.show([Diagnostic(.error, .usage, "there is no command \"\(name)\"\(hint); see carebook --help")]
+      )
       return .usage
     }
     return await command.run(Array(arguments.dropFirst()), console)

@@ -93,6 +93,16 @@ import Testing
     #expect(try Data(contentsOf: copy) == before)
   }
 
+  @Test func anImportKeepsWhatAnEditorWroteIntoTheOldFile() throws {
+    let copy = FileManager.default.temporaryDirectory.appending(path: "carebook-\(UUID().uuidString).txt")
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let edited = Program.root.appending(path: "content/policies/jilin-three-year-action.txt")
+    try FileManager.default.copyItem(at: edited, to: copy)
+    let raw = Program.fixtures.appending(path: "official/jilin-three-year-action.txt").path
+    #expect(try Program(["import", raw, "--output", copy.path]).status == 0)
+    #expect(try String(contentsOf: copy, encoding: .utf8) == String(contentsOf: edited, encoding: .utf8))
+  }
+
   @Test(arguments: [["import", "Tests/Fixtures/official/mca-2019-34.txt"], ["--help"], ["build", "--help"]])
   func saysWhenStandardOutputTakesNothing(words: [String]) throws {
     let run = try Program(words, outputTo: "/dev/full")

@@ -37,6 +37,9 @@ private struct JSONParser {
     JSONError(source.error(.jsonSyntax, message, at: offset ?? scanner.offset))
   }
 
+  /// Whether a Chinese quotation mark or another sign of full width comes next.
+  private var startsFullWidth: Bool { (scanner.peek ?? 0) >= 0xE2 }
+
   mutating func skipSpace() {
     _ = scanner.takeWhile { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }
@@ -83,7 +86,11 @@ private struct JSONParser {
     while true {
       skipSpace()
       let offset = scanner.offset
-      guard scanner.peek == UInt8(ascii: "\"") else { throw failure("expected a name in \"quotes\"") }
+      guard scanner.peek == UInt8(ascii: "\"") else {
+        throw failure(
+          startsFullWidth
+            ? "write straight quotes \" here, not Chinese ones" : "expected a name in \"quotes\"")
+      }
       let name = try string()
       guard names.insert(name).inserted else {
         throw failure("the name \"\(name)\" stands twice in this object", at: offset)

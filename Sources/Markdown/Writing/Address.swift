@@ -28,9 +28,11 @@ struct AddressScheme {
     self.name = ""
   }
 
-  /// Whether following it neither runs a program nor opens a local file.
+  /// Whether following it neither runs a program nor opens a file of one machine.
   var isSafe: Bool {
     switch name {
+    // One letter is a drive of the author's own machine.
+    case _ where name.utf8.count == 2: false
     case "javascript:", "data:", "vbscript:", "file:", "blob:", "filesystem:", "view-source:": false
     default: true
     }

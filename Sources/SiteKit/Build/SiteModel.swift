@@ -58,7 +58,8 @@ struct SiteModel {
       routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json")
     }
     routes.add(Site.notFoundRoute, from: configurationFile.path)
-    for asset in assets { routes.add(asset.route, from: asset.source) }
+    for asset in themeAssets { routes.add(Route("assets/\(asset.path)"), from: asset.source) }
+    for path in content.assets { routes.add(Route(path), from: shownContentPath + path) }
     diagnostics += routes.diagnostics
     let site = Site(
       configuration: configuration, today: today, tree: tree, library: library, hotlines: content.hotlines,

@@ -18,7 +18,15 @@ struct SiteReview {
       if let review = page.reviewBy, site.isOverdue(review.day) {
         found.append(at(page, review.offset) { .overdue($0, review.day, at: $1) })
       }
-      if let duty = page.duty {
+      if page.duty != nil, page.sources.isEmpty {
+        found.append(
+          at(page, 0) { file, offset in
+            file.warning(
+              .sourcesMissing, "a duty rests on clauses: name them, as sources: [mca-2019-34#a3.5]",
+              at: offset)
+          })
+      }
+      if let duty = page.duty, duty.number > 0 {
         let key = "\(PageTree.parent(of: page.path))#\(duty.number)"
         if let other = numbers.updateValue(page, forKey: key) {
           found.append(
@@ -41,11 +49,38 @@ struct SiteReview {
     return directory.lines.flatMap { line in
       var found = quote(
         line.quote, at: line.quoteOffset, from: line.source, at: line.sourceOffset, in: directory.file)
+      if !isPrinted(line) {
+        found.append(
+          directory.file.error(
+            .numberNotInSource, "the number \(line.number) does not stand in its source, \(line.source)",
+            at: line.sourceOffset,
+            notes: [
+              "a number that nobody can check may be wrong: correct it, or cite the clause that prints it"
+            ]))
+      }
       if let day = line.reviewBy, site.isOverdue(day) {
         found.append(.overdue(directory.file, day, at: line.reviewOffset))
       }
       return found
     }
+  }
+
+  /// Whether a hotline's number stands in its source; of a source that is not in hand nothing is known.
+  private func isPrinted(_ line: Hotline) -> Bool {
+    guard let reference = try? site.library.index.resolve(line.source).get(),
+      let document = site.library.index.document(reference.slug)
+    else { return true }
+    return Self.digits(document.wholeText(of: reference.anchor)).contains(Self.digits(line.number))
+  }
+
+  /// A text without blanks and dashes, its digits in half width.
+  private static func digits(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !" \u{A0}\u{3000}-‐‑–—－\n".unicodeScalars.contains(scalar) {
+      let value = 0xFF10...0xFF19 ~= scalar.value ? scalar.value - 0xFEE0 : scalar.value
+      plain.append(Unicode.Scalar(value) ?? scalar)
+    }
+    return String(plain)
   }
 
   private var glossary: [Diagnostic] {

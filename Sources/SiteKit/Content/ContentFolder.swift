@@ -39,7 +39,9 @@ struct ContentFolder: Sendable {
         if kind == .unused {
           diagnostics.append(
             Diagnostic(
-              .warning, .fileUnused, "nothing is made from this kind of file in this place", at: place))
+              .warning, .fileUnused,
+              "nothing is made from this kind of file in this place; copied as they are: \(ContentKind.assetEndings.sorted().joined(separator: ", "))",
+              at: place))
         } else {
           entries.append(Entry(path: entry.path, kind: kind))
         }

@@ -16,7 +16,7 @@ enum ContentKind: Sendable, Hashable {
   case unused
 
   /// The kinds of file that are copied as they are.
-  private static let assetEndings: Set<String> = [
+  static let assetEndings: Set<String> = [
     "png", "jpg", "jpeg", "gif", "webp", "svg", "pdf", "csv", "zip", "docx", "xlsx", "ics", "mp3", "mp4",
   ]
 

@@ -20,7 +20,7 @@ struct Hotline: Sendable {
   let verified: CalendarDay?
   let reviewBy: CalendarDay?
   let reviewOffset: Int
-  /// Whether it stands in the strip on every page.
+  /// Whether it is for danger: it comes first in the strip on every page and stands in the footer.
   let isPrimary: Bool
 }
 

@@ -96,7 +96,7 @@ struct PageFile: Sendable {
       duty = nil
     }
     route = Self.route(&reader, path: path, kind: kind, duty: duty)
-    if let duty, !route.path.contains("/\(duty.twoDigits)-") {
+    if let duty, duty.number > 0, !route.path.contains("/\(duty.twoDigits)-") {
       reader.report(
         "the file of duty \(duty.number) is named \(duty.twoDigits)-….md: rename it, or correct the number",
         at: reader.text("number")?.offset ?? 0, .dutyNumber)

@@ -88,7 +88,8 @@ struct PageReferences: ReferenceResolver {
 
   private mutating func reportMissing(_ path: String, at offset: Int) {
     guard outcome.diagnostics.count < Self.mostDiagnostics else { return }
-    let near = site.links.nearest(to: path)
+    let here = Route(outcome.page.path)
+    let near = site.links.nearest(to: path).map { here.href(to: Route($0)) }
     report(
       .linkMissing, "no page or file \"\(path)\"", at: offset,
       notes: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])

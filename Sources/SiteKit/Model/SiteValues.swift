@@ -19,9 +19,8 @@ struct SiteValues: Sendable {
       "note": .text(configuration.note),
     ])
     let lines = hotlines?.lines ?? []
-    let primary = lines.filter(\.isPrimary)
     helpLines = .list(
-      (primary.isEmpty ? lines : primary).prefix(Self.mostHelpLines).map { line in
+      (lines.filter(\.isPrimary) + lines.filter { !$0.isPrimary }).prefix(Self.mostHelpLines).map { line in
         .object([
           "number": .text(line.number), "name": .text(line.name), "short": .text(line.short),
           "tel": .text("tel:\(line.number)"), "primary": .bool(line.isPrimary),

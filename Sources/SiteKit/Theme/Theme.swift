@@ -50,6 +50,8 @@ private struct ThemeLoader {
   var templates: [String: SourceFile] = [:]
   var strings: [String: String] = [:]
   var assets: [String: String] = [:]
+  /// The languages for which the theme has strings.
+  var languages: Set<String> = []
 
   init(folder: String, shown: String, language: String, place: Diagnostic.Place) {
     self.folder = folder
@@ -104,6 +106,9 @@ private struct ThemeLoader {
     }
     for path in listing.files {
       let full = "\(folder)/\(name)/\(path)"
+      if path.hasPrefix("strings/"), path.hasSuffix(".json") {
+        languages.insert(String(path.dropFirst("strings/".count).dropLast(".json".count)))
+      }
       if path.hasPrefix("templates/"), path.hasSuffix(".mustache") {
         let template = String(path.dropFirst("templates/".count).dropLast(".mustache".count))
         let file = SourceFile(path: "\(shown)/\(name)/\(path)", bytes: try Files.read(full))
@@ -139,12 +144,14 @@ private struct ThemeLoader {
   func finish() -> (theme: Theme?, diagnostics: [Diagnostic]) {
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     var diagnostics = diagnostics
-    if strings.isEmpty {
+    guard !strings.isEmpty else {
       diagnostics.append(
         Diagnostic(
           .error, .stringMissing,
           "the theme \"\(chain[0])\" has no strings/\(language).json: add it, or change \"language\" in site.json",
-          at: place))
+          at: place, notes: languages.isEmpty ? [] : ["it has \(languages.sorted().joined(separator: ", "))"])
+      )
+      return (nil, diagnostics)
     }
     for name in Theme.pageTemplates where templates[name] == nil {
       diagnostics.append(

@@ -61,6 +61,8 @@ struct Frame {
       "help": .object([
         "lines": site.values.helpLines,
         "href": .text(site.hotlines == nil ? "" : linker.href(Site.hotlinesRoute)),
+        "hasLines": .bool(site.hotlines?.lines.isEmpty == false),
+        "hasPrimary": .bool(site.hotlines?.lines.contains(where: \.isPrimary) == true),
       ]),
       "previous": Self.value(previous, linker),
       "next": Self.value(next, linker),

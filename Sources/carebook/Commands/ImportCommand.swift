@@ -23,7 +23,11 @@ enum ImportCommand: Command {
       guard try !Files.isSame(path, target) else {
         throw UsageError(message: "--output is the file that is read")
       }
-      try Files.replace(target, policy.bytes)
+      var file = policy
+      if try Files.kind(target) == .file {
+        file = policy.keepingEdits(of: SourceFile(path: target, bytes: try Files.read(target)))
+      }
+      try Files.replace(target, file.bytes)
       console.report(report(policy, from: name))
     } else {
       console.report(policy.bytes)
