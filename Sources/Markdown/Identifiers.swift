@@ -23,6 +23,8 @@ extension Diagnostic.Identifier {
   public static let linkUnsafe: Self = "link-unsafe"
   /// An image without a description.
   public static let imageAltMissing: Self = "image-alt-missing"
+  /// `[[` before a document and a clause, without its `]]`.
+  public static let citationUnclosed: Self = "citation-unclosed"
   /// A reference to a footnote which the page does not define.
   public static let footnoteMissing: Self = "footnote-missing"
 }

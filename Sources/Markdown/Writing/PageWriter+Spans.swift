@@ -66,7 +66,10 @@ extension PageWriter {
       if text[end] == 0x7C, bar == nil { bar = end }
       end += 1
     }
-    guard end + 1 < limit, text[end] == 0x5D, text[end + 1] == 0x5D else { return nil }
+    guard end + 1 < limit, text[end] == 0x5D, text[end + 1] == 0x5D else {
+      reportUnclosed(UnsafeBufferPointer(rebasing: text[start..<min(end, start + 100)]), node)
+      return nil
+    }
     let target = text.trimmed(start + 2..<(bar ?? end))
     let words = text.trimmed((bar ?? end) + 1..<max(end, (bar ?? end) + 1))
     let literal = UnsafeBufferPointer(rebasing: text[start..<(bar ?? end)])
@@ -82,6 +85,16 @@ extension PageWriter {
     return TextSpan(
       range: start..<end + 2, opening: anchor(name, resolved.href, isHeld: resolved.isHeld),
       shown: words, text: hasWords ? nil : resolved.label, closing: "</a>")
+  }
+
+  /// Says that a citation is not closed, where what follows the brackets can be nothing else.
+  private mutating func reportUnclosed(_ text: UnsafeBufferPointer<UInt8>, _ node: Node) {
+    let target = text.dropFirst(2).prefix { $0 != 0x23 }
+    guard target.count > 1, target.endIndex < text.endIndex,
+      target.allSatisfy({ 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == 0x2D }),
+      case .plain(let offset) = written(text, node)
+    else { return }
+    warn(.citationUnclosed, "a citation ends with two brackets: ]]", at: offset)
   }
 
   /// The bytes of a label that has room on one line of a phone.

@@ -27,6 +27,12 @@ import Testing
     #expect(html("![a](\(address))") == "<p>a</p>\n")
   }
 
+  @Test func noticesACitationThatIsNotClosed() {
+    #expect(reports("见[[mca-2019-34#a3.5]。") == ["1:2 warning citation-unclosed"])
+    #expect(reports("见\\[[mca-2019-34#a3.5]。") == [])
+    #expect(reports("见[[注]。") == [])
+  }
+
   @Test func putsNoLinkIntoALink() {
     let outer = "<a class=\"external\" rel=\"external noopener noreferrer\" href=\"https://b.cn/\">"
     #expect(
