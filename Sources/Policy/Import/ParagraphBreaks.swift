@@ -53,6 +53,7 @@ struct ParagraphBreaks {
     }
     guard roles.0 == .text, roles.1 == .text else { return true }
     if lines[next].compact.first?.neverBegins == true { return false }
+    if lines[last].end == .sentence, lines[next].compact.allSatisfy(\.isDigit) { return true }
     let isFirst = paragraph.count == 1
     guard let isShort = layout.isShort(last, startsParagraph: isFirst) else {
       return endsUnwrapped(last, isFirst: isFirst, before: next)

@@ -50,21 +50,32 @@ struct Surroundings {
       copy = block.lines
       block = second
     }
-    for index in 0..<block.lines.lowerBound {
+    var nextToFurniture = kept[..<block.lines.lowerBound].map {
+      ($0 > 0 && isFurniture[$0 - 1]) || isFurniture[$0 + 1]
+    }
+    for index in [Array(0..<block.lines.lowerBound), (0..<block.lines.lowerBound).reversed()].joined() {
       let line = text[index]
-      if line.isMasthead || !(copy.contains(index) || isBanner(line)) { continue }
+      let isKnown = copy.contains(index) || isKnownBanner(line)
+      if line.isMasthead || !(isKnown || (nextToFurniture[index] && mayBeBanner(line))) { continue }
       if PrintedNumber(line.scalars) != nil, !standsAgain(line, in: text[(index + 1)...].prefix(20)) {
         continue
       }
       isFurniture[kept[index]] = true
+      if index > 0 { nextToFurniture[index - 1] = true }
+      if index + 1 < nextToFurniture.count { nextToFurniture[index + 1] = true }
     }
   }
 
-  /// Whether a line above the title is surely none of the document: short, no sentence, and no office in it.
-  private func isBanner(_ line: RawLine) -> Bool {
-    if WebFurniture.isBanner(line) || line.compact.ends(withAny: ["网", "网站", "日报", "晚报", "公报"]) {
-      return true
-    }
+  /// Whether a line above the title is what sites and newspapers print there.
+  private func isKnownBanner(_ line: RawLine) -> Bool {
+    WebFurniture.isBanner(line)
+      || line.compact.count <= 16 && line.compact.ends(withAny: ["网", "网站", "日报", "晚报", "公报"])
+  }
+
+  /// Whether a line above the title may be none of the document, where its neighbour is not: short, no sentence,
+  /// no office in it, and no number, year or slogan.
+  private func mayBeBanner(_ line: RawLine) -> Bool {
+    if line.compact.last == "号" || line.compact.first == "“" || line.holdsYearOrSerial { return false }
     return line.isUnpunctuated && line.numbering == nil && line.compact.count <= 24 && !line.opensTitle
       && !line.parts.contains { Authority.isName($0) }
       && !["关于", "印发", "转发"].contains { line.compact.includes($0) }
@@ -78,5 +89,17 @@ struct Surroundings {
 
   private func standsAgain(_ line: RawLine, in others: ArraySlice<RawLine>) -> Bool {
     others.contains { $0.compact == line.compact }
+  }
+}
+
+extension RawLine {
+  /// Whether the line holds four digits running, a year, or `第5号`.
+  fileprivate var holdsYearOrSerial: Bool {
+    var digits = 0
+    for (index, scalar) in compact.enumerated() {
+      digits = scalar.isDigit ? digits + 1 : 0
+      if digits == 4 || (scalar == "第" && compact[index...].prefix(8).contains("号")) { return true }
+    }
+    return false
   }
 }
