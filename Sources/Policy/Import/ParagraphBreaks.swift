@@ -49,6 +49,8 @@ struct ParagraphBreaks {
     if roles.0 == .row { return !isContinuationOfRow(last, next) }
     if roles.1 == .row { return !(lines[last].end == .open && roles.0 == .text) }
     if roles.0 == .note, roles.1 == .text {
+      let isList = lines[last].compact.begins(withAny: ["抄送：", "抄报：", "主送：", "分送："])
+      if isList, lines[last].end != .sentence, lines[next].numbering == nil { return false }
       return lines[last].end == .sentence || layout.fullWidths[last] == nil
     }
     guard roles.0 == .text, roles.1 == .text else { return true }
@@ -64,6 +66,7 @@ struct ParagraphBreaks {
     if layout.paragraphIndents[next] != nil { score += layout.isIndented(next) ? 5 : -2 }
     if isHeading(paragraph, isShort: isShort, before: next) { score += 5 }
     if lines[last].end == .word, layout.isVeryShort(last, startsParagraph: isFirst) { score += 2 }
+    if lines[last].end == .sentence, lines[next].isLabelled || lines[next].opensClosing { score += 1 }
     if score == 0, end(of: paragraph) == .sentence, !lines[next].number(isHeading: false) {
       uncertain.append(last)
     }
@@ -192,6 +195,11 @@ struct ParagraphBreaks {
 }
 
 extension RawLine {
+  /// Whether the line is a formula that closes a document: `此复。`, `妥否，请批示。`
+  fileprivate var opensClosing: Bool {
+    compact.count <= 16 && end == .sentence && compact.begins(withAny: ClosingParagraphs.beginnings)
+  }
+
   /// Whether the line reads as a numbered heading, commas allowed: `一、提高政治站位，增强责任意识`.
   fileprivate var readsAsHeading: Bool {
     number(isHeading: false) && end == .word && compact.count <= 30

@@ -18,24 +18,42 @@ struct Surroundings {
       let line = lines[index]
       if WebFurniture.isControl(line) || WebFurniture.isPath(line) || WebFurniture.isLabel(line) {
         isFurniture[index] = true
-      } else if line.end == .sentence || line.number(isHeading: false) {
+      } else if line.end == .sentence || line.number(isHeading: false)
+        || (line.end == .colon && line.readsAsAddressee)
+      {
         return
       }
     }
   }
 
-  /// Labels, buttons and footers after the last line that is surely the document's.
+  /// Labels, buttons and footers after the last line that is surely the document's. What a plan may say of itself
+  /// (`承办单位：县民政局`) is furniture only above what is so for sure, and not below a numbered heading.
   private mutating func markAfter() {
+    var doubtful: [Int] = []
+    var found: [Int] = []
     for index in lines.indices.suffix(40).reversed() where !isFurniture[index] {
       let line = lines[index]
       if WebFurniture.isControl(line) || WebFurniture.isFooter(line) || WebFurniture.isPath(line) {
-        isFurniture[index] = true
+        found.append(index)
+      } else if WebFurniture.mayBeFooter(line) {
+        doubtful.append(index)
       } else if line.end == .sentence || line.number(isHeading: false) || PrintedDate(line.compact) != nil
         || line.isPointer || line.isRow
       {
-        return
+        break
       }
     }
+    for index in found { isFurniture[index] = true }
+    guard let last = found.max(), let first = found.min() else { return }
+    for index in doubtful where index - last <= 4 && first - index <= 4 && !isBelowHeading(index, doubtful) {
+      isFurniture[index] = true
+    }
+  }
+
+  /// Whether a line stands below a numbered heading, with none but its like between.
+  private func isBelowHeading(_ index: Int, _ like: [Int]) -> Bool {
+    let above = lines[..<index].indices.last { !like.contains($0) }
+    return above.map { lines[$0].number(isHeading: true) } ?? false
   }
 
   /// Banners above the title, and the page's own copy of the title and the number.
