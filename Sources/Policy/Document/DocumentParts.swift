@@ -51,7 +51,7 @@ struct DocumentParts {
   /// Where a table of contents ends: before its first line stands a second time.
   private func endOfContents(_ start: Int) -> Int? {
     guard let first = lines[start...].first?.text.contentsEntry,
-      let again = lines[(start + 1)...].firstIndex(where: { $0.text.contentsEntry == first }),
+      let again = lines[(start + 1)...].prefix(400).firstIndex(where: { $0.text.contentsEntry == first }),
       lines[start..<again].allSatisfy({ $0.numbering?.family != .article && !$0.isSentence })
     else { return nil }
     return again

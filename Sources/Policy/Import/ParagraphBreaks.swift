@@ -80,15 +80,26 @@ struct ParagraphBreaks {
     return follows || numbering.value <= 1 ? 4 : 1
   }
 
+  /// Whether a line begins the clauses within the one that `first` begins.
+  private func opensWithin(_ first: RawLine, _ next: Int) -> Bool {
+    guard let outer = first.numbering, let inner = lines[next].numbering else { return false }
+    return inner.value == 1 && inner.family.rank > outer.family.rank && !isReference(next)
+  }
+
+  /// Whether the number of a line belongs to the sentence before it: `第（二）项`.
+  private func isReference(_ index: Int) -> Bool {
+    let before = lines[index - 1].compact.last
+    return before == "第" || before?.isOpening == true
+      || lines[index].compact.prefix(8).contains { "项款".unicodeScalars.contains($0) }
+  }
+
   /// Whether a line begins with the number after the last of its family, and not with a reference such as
   /// `（二）项`.
   private func goesOnCounting(_ index: Int) -> Bool {
     guard let numbering = lines[index].numbering, let value = values[numbering.family],
       numbering.value == value + 1
     else { return false }
-    let before = lines[index - 1].compact.last
-    return before != "第" && before?.isOpening != true
-      && !lines[index].compact.prefix(8).contains { "项款".unicodeScalars.contains($0) }
+    return !isReference(index)
   }
 
   private func endScore(_ paragraph: Range<Int>) -> Int {
@@ -120,7 +131,7 @@ struct ParagraphBreaks {
   /// Whether a paragraph so far is a heading that the next line does not carry on.
   private func isHeading(_ paragraph: Range<Int>, isShort: Bool, before next: Int) -> Bool {
     let first = lines[paragraph.lowerBound]
-    if isShort, paragraph.count == 1, first.readsAsHeading { return true }
+    if paragraph.count == 1, first.readsAsHeading, isShort || opensWithin(first, next) { return true }
     guard let family = first.numbering?.family, paragraph.allSatisfy({ lines[$0].isUnpunctuated }) else {
       switch family(of: first) {
       case .annexList: return isShort || lines[next].number(isHeading: false)
