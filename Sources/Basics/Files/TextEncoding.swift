@@ -17,7 +17,9 @@ public enum TextEncoding: String, Sendable, CaseIterable {
       return SourceFile(path: "", bytes: text).firstInvalidUTF8 == nil ? (text, .utf8WithMark) : nil
     }
     if SourceFile(path: "", bytes: bytes).firstInvalidUTF8 == nil { return (bytes, .utf8) }
-    return fromGB18030(bytes).map { ($0, .gb18030) }
+    // 84 31 95 33 is the byte order mark in GB 18030.
+    let hasMark = bytes.starts(with: [0x84, 0x31, 0x95, 0x33])
+    return fromGB18030(hasMark ? Array(bytes.dropFirst(4)) : bytes).map { ($0, .gb18030) }
   }
 
   /// UTF-8 of GB 18030 bytes by the C library's converter, or nil where they are not GB 18030.

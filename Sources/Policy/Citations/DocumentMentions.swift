@@ -36,6 +36,7 @@ extension DocumentIndex {
       where index + 2 < text.count && text[index + 1] == 0xBC
         && (text[index + 2] == 0xBB || text[index + 2] == 0x88):
         break
+      case 0xEF where index + 2 < text.count && text[index + 1] == 0xB9 && text[index + 2] == 0x9D: break
       default:
         index += 1
         continue

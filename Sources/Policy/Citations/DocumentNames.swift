@@ -88,8 +88,8 @@ struct DocumentNames: Sendable {
       switch scalar {
       case "〈", "《": key.append(contentsOf: "《".utf8)
       case "〉", "》": key.append(contentsOf: "》".utf8)
-      case "〔", "[", "［", "【": key.append(UInt8(ascii: "["))
-      case "〕", "]", "］", "】": key.append(UInt8(ascii: "]"))
+      case "〔", "[", "［", "【", "﹝": key.append(UInt8(ascii: "["))
+      case "〕", "]", "］", "】", "﹞": key.append(UInt8(ascii: "]"))
       default:
         if 0xFF01...0xFF5E ~= scalar.value {
           key.append(UInt8(truncatingIfNeeded: scalar.value - 0xFEE0))

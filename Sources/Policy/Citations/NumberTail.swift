@@ -21,14 +21,14 @@ struct NumberTail {
 
   static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "〔", "[", "［", "【", "（", "(": true
+    case "〔", "[", "［", "【", "（", "(", "﹝": true
     default: false
     }
   }
 
   private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "〕", "]", "］", "】", "）", ")": true
+    case "〕", "]", "］", "】", "）", ")", "﹞": true
     default: false
     }
   }

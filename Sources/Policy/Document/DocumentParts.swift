@@ -37,7 +37,7 @@ struct DocumentParts {
         end += 1
         break
       }
-      if line.text.elementsEqual("目录".unicodeScalars), let after = endOfContents(end + 1) {
+      if line.text.isContentsHeading, let after = endOfContents(end + 1) {
         end = after
         continue
       }
@@ -50,8 +50,8 @@ struct DocumentParts {
 
   /// Where a table of contents ends: before its first line stands a second time.
   private func endOfContents(_ start: Int) -> Int? {
-    guard let first = lines[start...].first?.text,
-      let again = lines[(start + 1)...].firstIndex(where: { $0.text == first }),
+    guard let first = lines[start...].first?.text.contentsEntry,
+      let again = lines[(start + 1)...].prefix(400).firstIndex(where: { $0.text.contentsEntry == first }),
       lines[start..<again].allSatisfy({ $0.numbering?.family != .article && !$0.isSentence })
     else { return nil }
     return again

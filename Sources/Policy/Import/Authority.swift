@@ -46,6 +46,17 @@ struct Authority: Sendable, Hashable {
     place = end == 0 ? nil : name[..<end].text
   }
 
+  /// Whether a place read from running text is surely one: two characters or more and a word for a place, and no
+  /// word of the subject.
+  static func isSurePlace(_ place: String) -> Bool {
+    let place = Array(place.unicodeScalars)
+    let end = placeEnds.first { place.ends(with: $0.text) }?.text.unicodeScalars.count ?? 1
+    return place.count - end >= 2
+      && !["儿童", "未成年", "关爱", "保护", "服务", "工作", "开展", "建设", "加强", "推进", "的", "和", "等"].contains {
+        place.includes($0)
+      }
+  }
+
   /// Whether a text without blanks reads as the name of an office.
   static func isName(_ text: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
     guard 2...32 ~= text.count, text.ends(withAny: suffixes), !text.ends(with: "社会"),
@@ -75,6 +86,21 @@ struct Authority: Sendable, Hashable {
     return (order[lower] ?? 0) > (order[upper] ?? 0)
   }
 
+  /// Whether what stands before a word for a place may be its name: 全县, 我省, 各县区, 示范县 and 贫困地区 are
+  /// no places.
+  private static func isName(stem: ArraySlice<Unicode.Scalar>) -> Bool {
+    let general = "全我本各该每某两多此贵外邻省市县区乡镇".unicodeScalars
+    if stem.count == 1, stem.allSatisfy(general.contains) { return false }
+    return !stem.begins(withAny: ["各", "我", "该", "每", "在", "本市", "本县", "本省", "本区", "全省", "全市", "全县", "全区"])
+      && !stem.ends(withAny: kindsOfPlaces)
+  }
+
+  /// Words that make a word for a place a kind of places.
+  private static let kindsOfPlaces = [
+    "示范", "贫困", "脱贫", "试点", "先进", "重点", "边远", "偏远", "农村", "民族", "城乡", "集中", "部分", "有关", "相关", "其他", "所在",
+    "困难", "欠发达", "西部", "东部", "中部", "达标", "模范", "友好城", "文明城", "大中城", "中心城", "特大城", "创建", "帮扶", "百强",
+  ]
+
   /// The first place in a name: two characters or more that end in a word for a place. A word for a place before
   /// another one belongs to the name, as in 景德镇市 and 沙市区; 市场, 社区 and 县级 are no places.
   private static func place(in name: ArraySlice<Unicode.Scalar>) -> (rank: Rank, end: Int)? {
@@ -86,6 +112,7 @@ struct Authority: Sendable, Hashable {
         if end < name.endIndex, "省市县区级场".unicodeScalars.contains(name[end]) { break }
         if text == "乡", end < name.endIndex, name[end] == "镇" { break }
         if text == "区", "社园校片".unicodeScalars.contains(before) { break }
+        if !isName(stem: window[..<index]) { return nil }
         return (rank, end)
       }
       if "关于印发委".unicodeScalars.contains(window[index]) { return nil }

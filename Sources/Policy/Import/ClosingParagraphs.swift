@@ -26,6 +26,12 @@ struct ClosingParagraphs {
     indices = found
   }
 
+  /// The words that ask those addressed for an answer, or end a document before its signature.
+  static let beginnings = [
+    "特此", "以上意见", "以上报告", "以上请示", "专此", "妥否", "当否", "此复", "请予", "盼复", "为盼", "请批示", "请审示", "请函复", "望予",
+    "敬请", "可否",
+  ]
+
   private static func isEnd(_ index: Int, _ paragraphs: [ImportedParagraph]) -> Bool {
     guard index < paragraphs.count else { return true }
     switch paragraphs[index].role {
@@ -37,7 +43,8 @@ struct ClosingParagraphs {
   /// Whether a paragraph reads as a closing: it takes effect, it is herewith announced, or it tells those
   /// addressed to carry the document out where they are.
   private static func reads(asClosing text: [Unicode.Scalar]) -> Bool {
-    if text.begins(withAny: ["特此", "以上意见", "以上报告", "专此", "妥否", "当否"]) { return true }
+    if text.begins(withAny: beginnings) { return true }
+    if text.count <= 24, text.dropLast().ends(withAny: ["为盼", "为荷", "请批示", "盼复"]) { return true }
     if text.begins(withAny: ["本", "此前", "原", "自"]),
       ["起施行", "起实施", "起执行", "之日起", "有效期", "同时废止", "负责解释"].contains(where: { text.includes($0) })
     {

@@ -23,6 +23,10 @@ struct DocumentStructure: Sendable {
     case row
     /// A newspaper's pointer to where the text goes on.
     case pointer
+    /// A line of a table of contents, its heading included.
+    case contents
+    /// How a law was adopted (题注): brackets below its title.
+    case adoption
     /// A line that is its own paragraph by its first words: `抄送：`, `（此件公开发布）`.
     case note
   }
@@ -59,6 +63,7 @@ struct DocumentStructure: Sendable {
     for index in LineColumnsRun.indices(in: kept) { roles[index] = .row }
     continues = kept.map { _ in false }
     markOpening()
+    markContents()
     markSignatures()
     markAnnexesAndNotes()
   }
@@ -81,9 +86,16 @@ struct DocumentStructure: Sendable {
       mark(block.lines, .title)
       index = block.lines.upperBound
     }
-    while index < lines.count, title != nil || index == 0, let role = roleBelowTitle(lines[index]) {
-      roles[index] = role
-      index += 1
+    while index < lines.count, title != nil || index == 0 {
+      if let role = roleBelowTitle(lines[index]) {
+        roles[index] = role
+        index += 1
+      } else if title != nil, let end = endOfAdoption(index) {
+        mark(index..<end, .adoption)
+        index = end
+      } else {
+        break
+      }
     }
     markAddressee(from: index)
   }
@@ -93,6 +105,38 @@ struct DocumentStructure: Sendable {
     if PrintedNumber(line.scalars) != nil { return .number }
     if line.bracketedDate != nil { return .date }
     return line.isOfficeList && Authority(line.compact).rank != nil && title != nil ? .signature : nil
+  }
+
+  /// Where the brackets that begin with a line end with a line, if they tell the days of a law.
+  private func endOfAdoption(_ start: Int) -> Int? {
+    guard lines[start].compact.first == "（", lines[start].numbering == nil, !lines[start].isNote else {
+      return nil
+    }
+    var depth = 0
+    var holdsYear = false
+    for index in start..<min(start + 16, lines.count) {
+      for scalar in lines[index].compact {
+        if scalar == "（" || scalar == "(" { depth += 1 } else if scalar == "）" || scalar == ")" { depth -= 1 }
+        holdsYear = holdsYear || scalar == "年"
+        if scalar.endsSentence { return nil }
+      }
+      if depth <= 0 { return lines[index].compact.last == "）" && holdsYear ? index + 1 : nil }
+    }
+    return nil
+  }
+
+  /// The tables of contents: from 目录 to before their first line stands a second time.
+  private mutating func markContents() {
+    for heading in lines.indices where lines[heading].isContentsHeading && roles[heading] != .title {
+      roles[heading] = .contents
+      let entries = lines.indices.dropFirst(heading + 1).prefix(200)
+      guard let first = entries.first,
+        let again = entries.dropFirst().first(where: {
+          lines[$0].compact.contentsEntry == lines[first].compact.contentsEntry
+        }), lines[first..<again].allSatisfy({ $0.end != .sentence && $0.numbering?.family != .article })
+      else { continue }
+      for index in first..<again { roles[index] = .contents }
+    }
   }
 
   private mutating func markAddressee(from start: Int) {

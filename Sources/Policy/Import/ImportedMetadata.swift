@@ -67,6 +67,8 @@ struct ImportedMetadata {
 
   private mutating func readAuthority() {
     let authority = Authority((metadata.issuers.first ?? metadata.title).unicodeScalars)
+    // A title that names no office may begin with anything: one character before 县 is not enough there.
+    if metadata.issuers.isEmpty, let place = authority.place, !Authority.isSurePlace(place) { return }
     metadata.region = authority.place
     switch authority.rank {
     case .nation: metadata.level = .nation

@@ -16,6 +16,7 @@ struct ImportedParagraph: Sendable, Hashable {
       switch role {
       case .title, .signature, .masthead: .names
       case .row: .cells
+      case .adoption: .events
       default: .running
       }
     let paragraph = ParagraphText(structure.lines[lines], spacing: spacing)

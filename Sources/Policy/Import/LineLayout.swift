@@ -17,11 +17,11 @@ struct LineLayout: Sendable {
   init(_ lines: [RawLine], isText: [Bool]) {
     self.lines = lines
     widths = lines.map(\.width)
-    let samples = lines.indices.filter { index in
-      guard isText[index], lines[index].end == .word || lines[index].end == .open else { return false }
-      return !lines[index].number(isHeading: true)
-    }
-    fullWidths = Self.fullWidths(samples: samples, widths: widths)
+    let widths = widths
+    let samples = lines.indices.filter { Self.isSample($0, lines, isText: isText) }
+    let local = Self.fullWidths(samples: samples, widths: widths, isText: isText)
+    let whole = local.contains { $0 != nil } ? nil : Self.widestLines(lines, widths, isText: isText)
+    fullWidths = whole.map { width in local.map { _ in width } } ?? local
     paragraphIndents = Self.paragraphIndents(lines, isText: isText, fullWidths: fullWidths)
     let blanks = lines.dropFirst().count { $0.blanksBefore > 0 }
     blankLinesTell = blanks * 2 < lines.count
@@ -47,31 +47,69 @@ struct LineLayout: Sendable {
   /// Whether a line stands in like the first line of a paragraph.
   func isIndented(_ index: Int) -> Bool { paragraphIndents[index].map { lines[index].indent >= $0 } ?? false }
 
-  /// What a line leaves empty, or nil where it is far too wide to have been wrapped at that width. The first line of a paragraph lost two squares to its indent, whether or not the
-  /// blanks survived.
+  /// What a line leaves empty, or nil where it is far too wide to have been wrapped at that width. The first
+  /// line of a paragraph lost two squares to its indent, whether or not the blanks survived.
   private func room(_ index: Int, startsParagraph: Bool) -> Int? {
     guard let full = fullWidths[index], widths[index] <= full + 8 else { return nil }
     return full - widths[index] - (startsParagraph ? 4 : 0)
   }
 
-  private static func fullWidths(samples: [Int], widths: [Int]) -> [Int?] {
+  /// Whether a line tells the width of its page: it leaves its sentence open, and is no heading or label that
+  /// could be a paragraph of its own.
+  private static func isSample(_ index: Int, _ lines: [RawLine], isText: [Bool]) -> Bool {
+    let line = lines[index]
+    guard isText[index], line.end == .word || line.end == .open else { return false }
+    if line.end == .word, line.isLabelled { return false }
+    return !line.number(isHeading: true)
+  }
+
+  private static func fullWidths(samples: [Int], widths: [Int], isText: [Bool]) -> [Int?] {
+    func agreed(_ range: Range<Int>) -> Int? {
+      agreedWidth(samples[range.clamped(to: samples.indices)], widths, isText: isText)
+    }
     var position = 0
+    var found: (position: Int, width: Int?)?
     return widths.indices.map { index in
       while position < samples.count, samples[position] < index { position += 1 }
-      let before = agreedWidth(samples[max(0, position - 6)..<position].map { widths[$0] })
-      let after = agreedWidth(samples[position..<min(samples.count, position + 6)].map { widths[$0] })
-      if let before, let after { return min(before, after) }
-      return before ?? after
-        ?? agreedWidth(samples[max(0, position - 10)..<min(samples.count, position + 10)].map { widths[$0] })
+      if let found, found.position == position { return found.width }
+      let before = agreed(position - 6..<position)
+      let after = agreed(position..<position + 6)
+      let width: Int? =
+        if let before, let after { min(before, after) } else {
+          before ?? after ?? agreed(position - 10..<position + 10)
+        }
+      found = (position, width)
+      return width
     }
   }
 
-  /// The width on which most of a few lines agree, give or take two and a half squares.
-  private static func agreedWidth(_ widths: [Int]) -> Int? {
-    guard widths.count >= 3 else { return nil }
-    let width = widths.sorted()[widths.count * 3 / 4]
-    let agreeing = widths.count { abs($0 - width) <= 5 }
-    return agreeing >= 3 && agreeing * 2 >= widths.count && width >= 16 ? width : nil
+  /// The width on which most of a few lines agree, give or take two and a half squares; among the lines between
+  /// them hardly any is wider.
+  private static func agreedWidth(_ samples: ArraySlice<Int>, _ widths: [Int], isText: [Bool]) -> Int? {
+    guard samples.count >= 3, let first = samples.first, let last = samples.last else { return nil }
+    let all = samples.map { widths[$0] }
+    let width = all.sorted()[all.count * 3 / 4]
+    let agreeing = all.count { abs($0 - width) <= 5 }
+    guard agreeing >= 3, agreeing * 2 >= all.count, width >= 16 else { return nil }
+    let wider = (first...last).count { isText[$0] && widths[$0] > width + 8 }
+    return wider * 8 <= last - first + 1 ? width : nil
+  }
+
+  /// The width of a text too short for many of its lines to agree: that of its widest lines, where one of them
+  /// leaves its sentence to the next line.
+  private static func widestLines(_ lines: [RawLine], _ widths: [Int], isText: [Bool]) -> Int? {
+    let text = lines.indices.filter { isText[$0] }
+    guard let widest = text.map({ widths[$0] }).max(), 28...100 ~= widest else { return nil }
+    let near = text.filter { widths[$0] >= widest - 5 }
+    let goesOn = near.contains { index in
+      guard isSample(index, lines, isText: isText), index + 1 < lines.count, isText[index + 1] else {
+        return false
+      }
+      let next = lines[index + 1]
+      return next.numbering == nil && !next.isLabelled && next.indent <= lines[index].indent
+        && next.blanksBefore <= lines[index].blanksBefore
+    }
+    return goesOn ? widest : nil
   }
 
   /// Indents tell where lines that surely begin a paragraph have one, and lines that surely go on have none.
@@ -97,5 +135,13 @@ struct LineLayout: Sendable {
     }
     let tell = indentedStarts >= 2 && indentedStarts * 4 >= starts * 3 && indentedOthers * 10 <= others
     return margins.map { tell ? $0 + 2 : nil }
+  }
+}
+
+extension RawLine {
+  /// Whether the line begins with a short label: `地点：县委党校`, `联系人：张某`.
+  var isLabelled: Bool {
+    guard let colon = compact.prefix(9).firstIndex(where: { $0 == "：" || $0 == ":" }) else { return false }
+    return colon > 0 && colon + 1 < compact.count && compact[..<colon].allSatisfy(\.isHan)
   }
 }

@@ -16,7 +16,7 @@ struct PageFurniture {
     markBesidePageMarks()
   }
 
-  /// Whether the text is a page number by its form: `- 10 -`, `— 3 —`, `第3页`, `第3页 共10页`, `3/10`.
+  /// Whether the text is a page number by its form: `- 10 -`, `— 3 —`, `第3页`, `第3页 共10页`, `3/10`, `Page 4 of 10`.
   static func isPageNumber(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     guard 3...14 ~= text.count else { return false }
     let marks = "-—–－─·•~～".unicodeScalars
@@ -26,6 +26,10 @@ struct PageFurniture {
     }
     if text.first == "第", text.dropFirst().first?.isDigit == true, text.last == "页" {
       return text.dropFirst().allSatisfy { $0.isDigit || "页共第/，,、".unicodeScalars.contains($0) }
+    }
+    if text.first == "P" || text.first == "p", text.dropFirst().begins(with: "age") {
+      let numbers = text.dropFirst(4).split { "of".unicodeScalars.contains($0) || $0 == "/" }
+      return 1...2 ~= numbers.count && numbers.allSatisfy { $0.allSatisfy(\.isDigit) }
     }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let page = Int(parts[0].text), let pages = Int(parts[1].text) else {
@@ -54,14 +58,20 @@ struct PageFurniture {
   }
 
   /// A line of digits alone is a page number where it counts on from page to page, or stands at a form feed, or
-  /// in the middle of a sentence.
+  /// in the middle of a sentence, or ends the text; among the cells of a table it is none.
   private mutating func markBareNumbers() {
     let found = lines.indices.compactMap { index -> (index: Int, value: Int)? in
       let text = lines[index].compact
       guard text.count <= 3, text.allSatisfy(\.isDigit), let value = Int(text.text) else { return nil }
       return (index, value)
     }
+    var page = 0
+    var passed = 0
     for (position, number) in found.enumerated() {
+      for index in passed..<number.index where isFurniture[index] {
+        page = lines[index].compact.firstNumber ?? page
+      }
+      passed = number.index
       let next = found.dropFirst(position + 1).first
       let previous = position > 0 ? found[position - 1] : nil
       let counts =
@@ -70,8 +80,18 @@ struct PageFurniture {
       let isAtFeed =
         lines[number.index].startsPage
         || (number.index + 1 < lines.count && lines[number.index + 1].startsPage)
-      if counts || isAtFeed || isMidSentence(number.index) { isFurniture[number.index] = true }
+      let isNext = number.value == page + 1 || number.value == 1 || number.index == lines.count - 1
+      if counts || isAtFeed || isMidSentence(number.index) || (isNext && isBetweenText(number.index)) {
+        isFurniture[number.index] = true
+      }
     }
+  }
+
+  /// Whether the neighbours of a line are surely no cells of a table.
+  private func isBetweenText(_ index: Int) -> Bool {
+    let beside = [index - 1, index + 1].filter { lines.indices.contains($0) }
+    let sure = beside.filter { isFurniture[$0] || lines[$0].isSurelyText }
+    return !sure.isEmpty && beside.allSatisfy { sure.contains($0) || lines[$0].compact.count >= 10 }
   }
 
   /// Whether the last line of text before this one leaves a sentence open.
@@ -136,5 +156,20 @@ struct PageFurniture {
     guard lines[index].compact.count == 1, index > 0, index + 1 < lines.count else { return false }
     let isClosed = isFurniture[index - 1] && isFurniture[index + 1]
     return isClosed || lines[index - 1].end == .word || lines[index - 1].end == .open
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// The first number of at most four digits.
+  fileprivate var firstNumber: Int? {
+    firstIndex(where: \.isDigit).flatMap { Int(self[$0...].prefix { $0.isDigit }.text) }
+  }
+}
+
+extension RawLine {
+  /// Whether the line is surely no cell of a table.
+  fileprivate var isSurelyText: Bool {
+    compact.count >= 16 || end != .word || number(isHeading: false) || PrintedDate(compact) != nil
+      || compact.last == "）"
   }
 }

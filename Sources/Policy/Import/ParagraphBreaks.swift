@@ -49,19 +49,24 @@ struct ParagraphBreaks {
     if roles.0 == .row { return !isContinuationOfRow(last, next) }
     if roles.1 == .row { return !(lines[last].end == .open && roles.0 == .text) }
     if roles.0 == .note, roles.1 == .text {
+      let isList = lines[last].compact.begins(withAny: ["抄送：", "抄报：", "主送：", "分送："])
+      if isList, lines[last].end != .sentence, lines[next].numbering == nil { return false }
       return lines[last].end == .sentence || layout.fullWidths[last] == nil
     }
     guard roles.0 == .text, roles.1 == .text else { return true }
     if lines[next].compact.first?.neverBegins == true { return false }
+    if lines[last].end == .sentence, lines[next].compact.allSatisfy(\.isDigit) { return true }
     let isFirst = paragraph.count == 1
     guard let isShort = layout.isShort(last, startsParagraph: isFirst) else {
       return endsUnwrapped(last, isFirst: isFirst, before: next)
     }
-    var score = numberScore(next) + endScore(paragraph) + (isShort ? 2 : -2)
+    var score = numberScore(next) + endScore(paragraph)
+    if isShort { score += 2 } else if !goesOnCounting(next) { score -= 2 }
     if layout.blankLinesTell, lines[next].blanksBefore > 0, !lines[next].startsPage { score += 2 }
-    if layout.paragraphIndents[next] != nil { score += layout.isIndented(next) ? 4 : -2 }
+    if layout.paragraphIndents[next] != nil { score += layout.isIndented(next) ? 5 : -2 }
     if isHeading(paragraph, isShort: isShort, before: next) { score += 5 }
     if lines[last].end == .word, layout.isVeryShort(last, startsParagraph: isFirst) { score += 2 }
+    if lines[last].end == .sentence, lines[next].isLabelled || lines[next].opensClosing { score += 1 }
     if score == 0, end(of: paragraph) == .sentence, !lines[next].number(isHeading: false) {
       uncertain.append(last)
     }
@@ -73,6 +78,28 @@ struct ParagraphBreaks {
     guard let numbering = lines[index].numbering else { return lines[index].isBullet ? 3 : 0 }
     let follows = values[numbering.family].map { numbering.value == $0 + 1 || numbering.value == $0 } ?? false
     return follows || numbering.value <= 1 ? 4 : 1
+  }
+
+  /// Whether a line begins the clauses within the one that `first` begins.
+  private func opensWithin(_ first: RawLine, _ next: Int) -> Bool {
+    guard let outer = first.numbering, let inner = lines[next].numbering else { return false }
+    return inner.value == 1 && inner.family.rank > outer.family.rank && !isReference(next)
+  }
+
+  /// Whether the number of a line belongs to the sentence before it: `第（二）项`.
+  private func isReference(_ index: Int) -> Bool {
+    let before = lines[index - 1].compact.last
+    return before == "第" || before?.isOpening == true
+      || lines[index].compact.prefix(8).contains { "项款".unicodeScalars.contains($0) }
+  }
+
+  /// Whether a line begins with the number after the last of its family, and not with a reference such as
+  /// `（二）项`.
+  private func goesOnCounting(_ index: Int) -> Bool {
+    guard let numbering = lines[index].numbering, let value = values[numbering.family],
+      numbering.value == value + 1
+    else { return false }
+    return !isReference(index)
   }
 
   private func endScore(_ paragraph: Range<Int>) -> Int {
@@ -104,6 +131,7 @@ struct ParagraphBreaks {
   /// Whether a paragraph so far is a heading that the next line does not carry on.
   private func isHeading(_ paragraph: Range<Int>, isShort: Bool, before next: Int) -> Bool {
     let first = lines[paragraph.lowerBound]
+    if paragraph.count == 1, first.readsAsHeading, isShort || opensWithin(first, next) { return true }
     guard let family = first.numbering?.family, paragraph.allSatisfy({ lines[$0].isUnpunctuated }) else {
       switch family(of: first) {
       case .annexList: return isShort || lines[next].number(isHeading: false)
@@ -141,19 +169,28 @@ struct ParagraphBreaks {
     return Set(headings.filter { $0.value * 2 > all[$0.key] ?? 0 || $0.key == .chapter }.keys)
   }
 
-  /// Where each line is a paragraph of its own, only a page that ends in a sentence parts one.
+  /// Where each line is a paragraph of its own, only a page that ends in a sentence parts one, or the edge of a
+  /// page that shows nowhere else: after a long line that leaves its sentence open.
   private func endsUnwrapped(_ last: Int, isFirst: Bool, before next: Int) -> Bool {
-    let line = lines[last]
-    if line.end == .open { return lines[next].number(isHeading: false) && numberScore(next) > 1 }
-    if lines[next].numbering != nil || line.end != .word { return true }
+    let (line, below) = (lines[last], lines[next])
+    let isApart =
+      !below.startsPage && (below.indent >= line.indent + 2 || below.blanksBefore > line.blanksBefore)
+    if line.end == .open {
+      return below.number(isHeading: false) ? numberScore(next) > 1 : isApart && below.indent >= 2
+    }
+    if below.numbering != nil || line.end != .word { return true }
     if isFirst, line.width <= 72 {
-      if line.number(isHeading: true) { return true }
+      if line.number(isHeading: true) || line.readsAsHeading { return true }
       if let family = family(of: line), family == .annexList || family == .annex { return true }
     }
+    if line.width >= 40, line.numbering == nil, !line.isLabelled, !below.isLabelled, !isApart,
+      below.indent < 2 || below.indent < line.indent
+    {
+      return false
+    }
     let isParted =
-      lines[next].blanksBefore > 0 || lines[next].startsPage
-      || (isFirst && lines[next].indent + 2 <= line.indent)
-    return !isParted || lines[next].indent >= 4 || line.width < 36
+      below.blanksBefore > 0 || below.startsPage || (isFirst && below.indent + 2 <= line.indent)
+    return !isParted || below.indent >= 4 || line.width < 36
   }
 
   /// Whether a row's last cell goes on in the next line: after a comma, or set in under that cell.
@@ -165,5 +202,18 @@ struct ParagraphBreaks {
     guard let gap = lines[row].columnGaps.last else { return false }
     let column = lines[row].scalars[..<gap.upperBound].reduce(lines[row].indent) { $0 + $1.halfWidths }
     return lines[next].indent >= max(8, column - 4)
+  }
+}
+
+extension RawLine {
+  /// Whether the line is a formula that closes a document: `此复。`, `妥否，请批示。`
+  fileprivate var opensClosing: Bool {
+    compact.count <= 16 && end == .sentence && compact.begins(withAny: ClosingParagraphs.beginnings)
+  }
+
+  /// Whether the line reads as a numbered heading, commas allowed: `一、提高政治站位，增强责任意识`.
+  fileprivate var readsAsHeading: Bool {
+    number(isHeading: false) && end == .word && compact.count <= 30
+      && !compact.contains { $0.endsSentence || "；：;:".unicodeScalars.contains($0) }
   }
 }

@@ -8,6 +8,8 @@ struct ParagraphText {
     case names
     /// They part cells.
     case cells
+    /// They part the events of a law.
+    case events
   }
 
   private(set) var scalars: [Unicode.Scalar] = []
@@ -27,7 +29,7 @@ struct ParagraphText {
     {
       scalars.append(" ")
     }
-    if spacing == .cells { return appendCells(line) }
+    if spacing == .cells || spacing == .events { return appendCells(line) }
     guard scalars.isEmpty, let gap = line.gapAfterHeading else { return appendRunning(line.scalars[...]) }
     appendRunning(line.scalars[..<gap.lowerBound])
     scalars.append("\u{3000}")
@@ -92,7 +94,7 @@ struct ParagraphText {
 
   /// Cells with one full blank between them; columns of running text keep a gap that shows them as such.
   private mutating func appendCells(_ line: RawLine) {
-    let gapWidth = line.isRow ? 1 : 3
+    let gapWidth = spacing == .events || line.isRow ? 1 : 3
     var start = 0
     for gap in line.cellGaps {
       appendRunning(line.scalars[start..<gap.lowerBound])

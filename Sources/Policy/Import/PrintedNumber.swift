@@ -9,8 +9,8 @@ struct PrintedNumber: Sendable, Hashable {
   init?(_ text: some Collection<Unicode.Scalar>) {
     let text = text.compactMap { $0.isBlank ? nil : $0.folded }
     guard 8...40 ~= text.count, text.last == "号",
-      let open = text.firstIndex(where: { "〔[［（(【".unicodeScalars.contains($0) }),
-      let close = text[open...].firstIndex(where: { "〕]］）)】".unicodeScalars.contains($0) }),
+      let open = text.firstIndex(where: { "〔[［（(【﹝".unicodeScalars.contains($0) }),
+      let close = text[open...].firstIndex(where: { "〕]］）)】﹞".unicodeScalars.contains($0) }),
       open > 0, close == open + 5, close + 1 < text.count - 1
     else { return nil }
     let year = text[(open + 1)..<close]

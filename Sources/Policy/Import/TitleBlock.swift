@@ -6,11 +6,21 @@ struct TitleBlock: Sendable, Hashable {
   /// The first title among the first lines of a text, or nil where no line before the text proper ends in a kind
   /// of document.
   static func first(in lines: [RawLine], from start: Int) -> TitleBlock? {
+    first(in: lines, from: start, passing: WebFurniture.isBanner)
+      ?? first(in: lines, from: start) { _ in false }
+  }
+
+  /// The first title, lines that read as a site's heading passed over: `通知公告` is a title only where there is
+  /// no other.
+  private static func first(in lines: [RawLine], from start: Int, passing isBanner: (RawLine) -> Bool)
+    -> TitleBlock?
+  {
     for index in lines.indices.dropFirst(start).prefix(40) {
       let line = lines[index]
       if line.number(isHeading: false) || line.end == .sentence || PrintedDate(line.compact) != nil {
         return nil
       }
+      if isBanner(line), index == start || !lines[index - 1].isOfficeList { continue }
       guard line.isTitleEnd || (index > start && line.endsTitle(after: lines[index - 1])) else { continue }
       let end = lastLine(in: lines, from: index)
       return TitleBlock(lines: firstLine(in: lines, before: end, notBefore: start)..<end + 1)
@@ -84,7 +94,8 @@ extension RawLine {
   /// Whether the line may be part of a title: short, without a mark of a sentence, no number, no date.
   var mayBeTitle: Bool {
     let allowed = compact.filter { !"，：".unicodeScalars.contains($0) }
-    return compact.count <= 60 && (isUnpunctuated || (isTitleEnd && allowed.count == compact.count))
+    return compact.count <= 60 && !isContentsHeading
+      && (isUnpunctuated || (isTitleEnd && allowed.count == compact.count))
       && numbering == nil && PrintedNumber(scalars) == nil && PrintedDate(compact) == nil && !isPointer
   }
 
@@ -96,7 +107,7 @@ extension RawLine {
     {
       text = text[..<open]
     }
-    return !text.isEmpty && text.ends(withAny: Self.kinds) && isUnpunctuated
+    return !text.isEmpty && text.ends(withAny: Self.kinds) && isUnpunctuated && !isContentsHeading
   }
 
   /// Whether a title may begin with this line: with a place, a national office, or a list of offices.
@@ -148,6 +159,6 @@ extension RawLine {
     "决议", "决定", "命令", "公报", "公告", "通告", "意见", "通知", "通报", "报告", "请示", "批复", "议案", "函", "纪要", "方案", "办法",
     "规定", "细则", "规划", "计划", "条例", "章程", "要点", "措施", "制度", "指南", "标准", "准则", "清单", "规范", "规则", "规程", "预案",
     "职责", "分工", "名单", "汇总表", "登记表", "统计表", "一览表", "任务表", "法", "令", "纲要", "行动方案", "倡议书", "协议书", "确认书",
-    "责任书", "须知", "目录", "样表", "表", "机制", "举措", "的复函", "工作流程", "流程图",
+    "责任书", "须知", "目录", "样表", "表", "机制", "举措", "的复函", "工作流程", "流程图", "指引", "总结", "讲话", "汇报",
   ]
 }

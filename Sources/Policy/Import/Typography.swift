@@ -31,10 +31,10 @@ extension Unicode.Scalar {
   var endsSentence: Bool { "。！？!?".unicodeScalars.contains(self) }
 
   /// Whether the character closes a quotation, a bracket or a title, and so never begins a line.
-  var isClosing: Bool { "”’）)】》〉」』〕］]".unicodeScalars.contains(self) }
+  var isClosing: Bool { "”’）)】》〉」』〕］]﹞".unicodeScalars.contains(self) }
 
   /// Whether the character opens a quotation, a bracket or a title, and so never ends a line.
-  var isOpening: Bool { "“‘（(【《〈「『〔［[".unicodeScalars.contains(self) }
+  var isOpening: Bool { "“‘（(【《〈「『〔［[﹝".unicodeScalars.contains(self) }
 
   /// Whether the character is punctuation that never begins a line.
   var neverBegins: Bool { isClosing || endsSentence || "，、；：,;:.％%".unicodeScalars.contains(self) }

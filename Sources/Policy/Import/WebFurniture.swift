@@ -59,6 +59,11 @@ enum WebFurniture {
       || text.includes("版权所有") || text.includes("网站标识码") || text.includes("扫一扫")
   }
 
+  /// Whether the line may be what a site prints below a page, or what a plan says of itself.
+  static func mayBeFooter(_ line: RawLine) -> Bool {
+    line.compact.count <= 120 && line.compact.begins(withAny: doubtfulFooterBeginnings)
+  }
+
   /// The number and date that a page's table of facts gives, which its labels begin.
   static func value(of label: String, in lines: [RawLine]) -> [Unicode.Scalar]? {
     for line in lines {
@@ -82,7 +87,7 @@ enum WebFurniture {
     "责任编辑", "责编", "字号", "字体", "字体大小", "视力保护色", "分享到", "索引号", "主题分类", "主题类别", "发文机关", "发文机构",
     "发布机构", "发布单位", "公开机构", "成文日期", "发文日期", "生成日期", "生效日期", "公开日期", "有效性", "时效性", "文号",
     "发文字号", "公文种类", "标题", "名称", "信息名称", "体裁分类", "组配分类", "废止日期", "关键词", "信息分类", "公开方式", "公开时限",
-    "公开范围", "公开类别", "记者", "通讯员", "版次", "下载",
+    "公开范围", "公开类别", "记者", "通讯员", "版次", "下载", "主题词",
   ]
   private static let banners: Set<String> = [
     "要闻链接", "要闻", "要闻速递", "通知公告", "公告公示", "公示公告", "政策文件", "政策法规", "政务公开", "信息公开", "政府信息公开",
@@ -90,9 +95,12 @@ enum WebFurniture {
     "文件选登", "政策解读", "文件库", "正文", "详情", "新闻中心", "首页",
   ]
   private static let footerBeginnings = [
-    "上一篇", "下一篇", "上一条", "下一条", "相关链接", "相关文件", "相关阅读", "相关新闻", "相关解读", "相关稿件", "政策解读", "图解",
-    "附件下载", "责任编辑", "责编", "编辑：", "主办单位", "主办：", "承办单位", "承办：", "网站地图", "联系我们", "关于我们", "Copyright",
-    "copyright", "技术支持", "返回顶部", "打印本页", "分享到", "来源：", "信息来源：", "文章来源", "稿件来源", "附件：下载", "发布时间",
-    "更新时间", "浏览次数", "点击数", "阅读次数", "记者：", "点击下载",
+    "上一篇", "下一篇", "上一条", "下一条", "相关链接", "相关文件", "相关阅读", "相关新闻", "相关解读", "相关稿件", "相关附件",
+    "附件下载", "责任编辑", "责编", "编辑：", "网站地图", "联系我们", "关于我们", "Copyright", "copyright", "返回顶部", "打印本页",
+    "分享到", "文章来源", "稿件来源", "附件：下载", "浏览次数", "点击数", "阅读次数", "记者：", "点击下载",
+  ]
+  private static let doubtfulFooterBeginnings = [
+    "政策解读", "图解", "主办单位", "主办：", "承办单位", "承办：", "技术支持", "来源：", "信息来源：", "发布时间", "更新时间", "主题词",
+    "政策咨询",
   ]
 }

@@ -88,6 +88,12 @@ import Testing
     #expect(found.clause("head")?.paragraphs.count == 4)
   }
 
+  @Test func knowsATableOfContentsByItsEntriesWithoutPages() {
+    let found = document("某规划\n目　录\n一、甲……………1\n（一）丑……2\n二、乙 …… 3\n一、甲\n（一）丑\n寅。\n二、乙\n卯。")
+    #expect(found.numberedClauses.map(\.id) == ["c1", "c1.1", "c2"])
+    #expect(found.clause("head")?.paragraphs.count == 5)
+  }
+
   @Test func marksWhereTheTextBreaksOff() {
     let truncated = "completeness: truncated\n"
     let printed = document("一、甲。 （下转 04 版）", frontMatter: truncated)

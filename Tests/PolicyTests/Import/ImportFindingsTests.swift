@@ -23,6 +23,20 @@ struct ImportFindingsTests {
     #expect(identifiers("示例县民政局关于培训的通知\n一、时\u{FFFD}另行通知。\n") == [.importReplacement])
   }
 
+  @Test func leavesTheTitleEmptyWhereNoLineReadsAsOne() throws {
+    let text = "各县（市、区）人民政府，市政府各部门：\n现就加强儿童保护提出如下意见：\n一、加强领导，抓好落实。\n"
+    let metadata = try ImportFixtures.importing(text).metadata
+    #expect(metadata.title.isEmpty)
+    #expect(metadata.region == nil && metadata.level == nil)
+  }
+
+  @Test(arguments: ["在全县未成年人保护工作会议上的讲话", "儿童友好城市建设方案", "滑县儿童之家管理办法", "贫困地区儿童关爱工作指引", "我省儿童工作总结"])
+  func guessesNoPlaceFromATitle(title: String) throws {
+    let metadata = try ImportFixtures.importing("\(title)\n一、加强领导，抓好落实。\n").metadata
+    #expect(metadata.title == title)
+    #expect(metadata.region == nil && metadata.level == nil)
+  }
+
   @Test func pointsAtColumnsSideBySide() throws {
     let diagnostics = PolicyImporter(sourceName: "raw.txt").policy(
       from: try ImportCasesTests.raw("two-column-remains")

@@ -17,7 +17,8 @@ struct PrintedFormsTests {
 
   @Test(arguments: [
     ("〔 2017 〕 1 号", nil), ("吉市政办发〔 2017 〕 1 号", "吉市政办发〔2017〕1号"), ("国发[２０１６]第１３号", "国发〔2016〕13号"),
-    ("民发（2019）34号", "民发〔2019〕34号"), ("民发〔2019〕34号文件", nil), ("民发〔19〕34号", nil),
+    ("民发（2019）34号", "民发〔2019〕34号"), ("江政办发﹝2019﹞12号", "江政办发〔2019〕12号"), ("民发〔2019〕34号文件", nil),
+    ("民发〔19〕34号", nil),
   ]) func readsNumbers(text: String, canonical: String?) {
     #expect(PrintedNumber(text.unicodeScalars)?.canonical == canonical)
   }
@@ -30,10 +31,16 @@ struct PrintedFormsTests {
       ("广西壮族自治区民政厅", .province, "广西壮族自治区"), ("延边朝鲜族自治州人民政府", .city, "延边朝鲜族自治州"),
       ("景德镇市昌江区人民政府", .county, "景德镇市昌江区"), ("示例县东乡镇人民政府", .township, "示例县东乡镇"),
       ("民政部办公厅", .nation, nil), ("国家卫生健康委员会", .nation, nil), ("县民政局", nil, nil),
+      ("滑县人民政府", .county, "滑县"), ("全州县民政局", .county, "全州县"), ("本溪市民政局", .someCity, "本溪市"),
     ] as [(String, Authority.Rank?, String?)])
   func ranksOffices(name: String, rank: Authority.Rank?, place: String?) {
     let authority = Authority(name.unicodeScalars)
     #expect(authority.rank == rank)
     #expect(authority.place == place)
   }
+
+  @Test(arguments: [
+    "全县", "我省民政厅", "本市民政局", "各县区人民政府", "示范县民政局", "贫困地区", "全国示范县", "乡镇人民政府", "各乡镇", "在全县", "欠发达地区",
+  ])
+  func takesNoWordForAPlace(name: String) { #expect(Authority(name.unicodeScalars).place == nil) }
 }
