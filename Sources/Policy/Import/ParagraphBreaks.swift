@@ -183,7 +183,8 @@ struct ParagraphBreaks {
       if line.number(isHeading: true) || line.readsAsHeading { return true }
       if let family = family(of: line), family == .annexList || family == .annex { return true }
     }
-    if line.width >= 40, line.numbering == nil, !line.isLabelled, !below.isLabelled, !isApart,
+    let isTitle = line.mayBeTitle && line.isTitleEnd
+    if line.width >= 40, line.numbering == nil, !isTitle, !line.isLabelled, !below.isLabelled, !isApart,
       below.indent < 2 || below.indent < line.indent
     {
       return false
@@ -214,6 +215,6 @@ extension RawLine {
   /// Whether the line reads as a numbered heading, commas allowed: `一、提高政治站位，增强责任意识`.
   fileprivate var readsAsHeading: Bool {
     number(isHeading: false) && end == .word && compact.count <= 30
-      && !compact.contains { $0.endsSentence || "；：;:".unicodeScalars.contains($0) }
+      && !compact.withoutLastBracket.contains { $0.endsSentence || "；：;:".unicodeScalars.contains($0) }
   }
 }
