@@ -183,8 +183,10 @@ struct ParagraphBreaks {
       if line.number(isHeading: true) || line.readsAsHeading { return true }
       if let family = family(of: line), family == .annexList || family == .annex { return true }
     }
-    let isTitle = line.mayBeTitle && line.isTitleEnd
-    if line.width >= 40, line.numbering == nil, !isTitle, !line.isLabelled, !below.isLabelled, !isApart,
+    if isFirst, line.mayBeTitle, line.isTitleEnd, line.opensTitle || line.compact.begins(with: "关于") {
+      return true
+    }
+    if line.width >= 40, line.numbering == nil, !line.isLabelled, !below.isLabelled, !isApart,
       below.indent < 2 || below.indent < line.indent
     {
       return false
