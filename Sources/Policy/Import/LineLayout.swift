@@ -59,7 +59,9 @@ struct LineLayout: Sendable {
   private static func isSample(_ index: Int, _ lines: [RawLine], isText: [Bool]) -> Bool {
     let line = lines[index]
     guard isText[index], line.end == .word || line.end == .open else { return false }
-    if line.end == .word, line.isLabelled { return false }
+    if line.end == .word, line.isLabelled || line.compact.withoutLastBracket.count < line.compact.count {
+      return false
+    }
     return !line.number(isHeading: true)
   }
 
@@ -106,6 +108,7 @@ struct LineLayout: Sendable {
         return false
       }
       let next = lines[index + 1]
+      if lines[index].mayBeTitle, lines[index].isTitleEnd { return false }
       return next.numbering == nil && !next.isLabelled && next.indent <= lines[index].indent
         && next.blanksBefore <= lines[index].blanksBefore
     }

@@ -183,6 +183,9 @@ struct ParagraphBreaks {
       if line.number(isHeading: true) || line.readsAsHeading { return true }
       if let family = family(of: line), family == .annexList || family == .annex { return true }
     }
+    if isFirst, line.mayBeTitle, line.isTitleEnd, line.opensTitle || line.compact.begins(with: "关于") {
+      return true
+    }
     if line.width >= 40, line.numbering == nil, !line.isLabelled, !below.isLabelled, !isApart,
       below.indent < 2 || below.indent < line.indent
     {
@@ -214,6 +217,6 @@ extension RawLine {
   /// Whether the line reads as a numbered heading, commas allowed: `一、提高政治站位，增强责任意识`.
   fileprivate var readsAsHeading: Bool {
     number(isHeading: false) && end == .word && compact.count <= 30
-      && !compact.contains { $0.endsSentence || "；：;:".unicodeScalars.contains($0) }
+      && !compact.withoutLastBracket.contains { $0.endsSentence || "；：;:".unicodeScalars.contains($0) }
   }
 }

@@ -101,12 +101,7 @@ extension RawLine {
 
   /// Whether the line ends in a kind of document, a bracket such as `（试行）` aside.
   var isTitleEnd: Bool {
-    var text = compact[...]
-    if text.last == "）" || text.last == ")",
-      let open = text.lastIndex(where: { $0 == "（" || $0 == "(" }), text.count - open <= 24
-    {
-      text = text[..<open]
-    }
+    let text = compact.withoutLastBracket
     return !text.isEmpty && text.ends(withAny: Self.kinds) && isUnpunctuated && !isContentsHeading
   }
 

@@ -46,6 +46,16 @@ extension Unicode.Scalar {
   }
 }
 
+extension [Unicode.Scalar] {
+  /// The text without a short bracket at its end: `（试行）`, `（责任单位：县民政局）`.
+  var withoutLastBracket: ArraySlice<Unicode.Scalar> {
+    guard last == "）" || last == ")", let open = lastIndex(where: { $0 == "（" || $0 == "(" }),
+      count - open <= 24
+    else { return self[...] }
+    return self[..<open]
+  }
+}
+
 extension BidirectionalCollection<Unicode.Scalar> {
   /// Whether the text begins with `prefix`.
   func begins(with prefix: String) -> Bool { starts(with: prefix.unicodeScalars) }
