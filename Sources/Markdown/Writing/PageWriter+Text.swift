@@ -77,12 +77,14 @@ extension UnsafeBufferPointer<UInt8> {
     case 0x7E: index + 1 < count && self[index + 1] == 0x7E
     case 0x68, 0x48: has("http", at: index)
     case 0x77, 0x57: has("www.", at: index)
-    // 《 〔 【 are E3 80 8A, 94, 90; （ ［ are EF BC 88, BB.
+    // 《 〔 【 are E3 80 8A, 94, 90; （ ［ are EF BC 88, BB; ﹝ is EF B9 9D.
     case 0xE3:
       index + 2 < count && self[index + 1] == 0x80 && (0x8A...0x94) ~= self[index + 2]
         && namesDocument(at: index)
     case 0xEF:
-      index + 2 < count && self[index + 1] == 0xBC && (self[index + 2] == 0x88 || self[index + 2] == 0xBB)
+      index + 2 < count
+        && (self[index + 1] == 0xBC && (self[index + 2] == 0x88 || self[index + 2] == 0xBB)
+          || self[index + 1] == 0xB9 && self[index + 2] == 0x9D)
         && namesDocument(at: index)
     default: namesDocument(at: index)
     }
@@ -93,7 +95,7 @@ extension UnsafeBufferPointer<UInt8> {
     guard let scalar = scalar(at: index) else { return false }
     switch scalar {
     case "《": return true
-    case "〔", "[", "【", "（", "(", "［":
+    case "〔", "[", "【", "（", "(", "［", "﹝":
       var next = index + UTF8.width(scalar)
       while next < count, self[next] == 0x20 { next += 1 }
       guard let digit = self.scalar(at: next)?.value else { return false }
