@@ -10,6 +10,8 @@ struct PageTree: Sendable {
     let pages: [PageFile]
     /// The paths of the folders in it, in order.
     let folders: [String]
+    /// Title and address of each of its pages: what every page of the folder lists of the others.
+    let links: [PageLink]
     private let positions: [Route: Int]
 
     init(path: String, index: PageFile, pages: [PageFile], folders: [String]) {
@@ -17,6 +19,7 @@ struct PageTree: Sendable {
       self.index = index
       self.pages = pages
       self.folders = folders
+      links = pages.map { PageLink(title: $0.title, route: $0.route) }
       positions = Dictionary(zip(pages.map(\.route), pages.indices)) { first, _ in first }
     }
 

@@ -23,21 +23,26 @@ struct Route: Sendable, Hashable, Comparable {
   /// The relative address of another file of the site, seen from this one.
   func href(to target: Route, fragment: String = "") -> String {
     if target == self, !fragment.isEmpty { return "#\(fragment)" }
-    let from = path.utf8
-    let to = target.path.utf8
-    var shared = to.startIndex
-    var here = from.startIndex
-    var cursor = to.startIndex
-    while here < from.endIndex, cursor < to.endIndex, from[here] == to[cursor] {
-      if to[cursor] == UInt8(ascii: "/") { shared = to.index(after: cursor) }
-      here = from.index(after: here)
-      cursor = to.index(after: cursor)
+    var path = path
+    var target = target.path
+    return path.withUTF8 { from in
+      target.withUTF8 { to in Self.href(from: from, to: to, fragment: fragment) }
     }
-    let sharedLength = to.distance(from: to.startIndex, to: shared)
-    let ups = from.dropFirst(sharedLength).count { $0 == UInt8(ascii: "/") }
-    let steps = String(repeating: "../", count: ups)
-    let rest = Substring(to[shared...])
-    return fragment.isEmpty ? "\(steps)\(rest)" : "\(steps)\(rest)#\(fragment)"
+  }
+
+  private static func href(
+    from: UnsafeBufferPointer<UInt8>, to: UnsafeBufferPointer<UInt8>, fragment: String
+  ) -> String {
+    let slash = UInt8(ascii: "/")
+    var shared = 0
+    var index = 0
+    while index < min(from.count, to.count), from[index] == to[index] {
+      index += 1
+      if to[index - 1] == slash { shared = index }
+    }
+    var href = String(repeating: "../", count: from[shared...].count { $0 == slash })
+    href += String(decoding: to[shared...], as: UTF8.self)
+    return fragment.isEmpty ? href : "\(href)#\(fragment)"
   }
 
   /// Order of bytes.

@@ -38,10 +38,9 @@ extension Site {
     guard !page.isIndex, let folder = tree.folder(of: page),
       let position = folder.position(of: page)
     else { return (nil, nil) }
-    let pages = folder.pages
+    let links = folder.links
     return (
-      position > 0 ? link(to: pages[position - 1]) : nil,
-      position + 1 < pages.count ? link(to: pages[position + 1]) : nil
+      position > 0 ? links[position - 1] : nil, position + 1 < links.count ? links[position + 1] : nil
     )
   }
 
@@ -50,9 +49,9 @@ extension Site {
     guard !page.isIndex, let folder = tree.folder(of: page), !folder.path.isEmpty,
       let position = folder.position(of: page)
     else { return [] }
-    let reach = folder.pages.count <= Self.longestList ? folder.pages.count : Self.longestList / 2
-    let window = folder.pages[max(0, position - reach)..<min(folder.pages.count, position + reach + 1)]
-    return window.map(link(to:))
+    let links = folder.links
+    let reach = links.count <= Self.longestList ? links.count : Self.longestList / 2
+    return Array(links[max(0, position - reach)..<min(links.count, position + reach + 1)])
   }
 
   /// How many siblings a page lists in full.
