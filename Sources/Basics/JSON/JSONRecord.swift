@@ -87,14 +87,16 @@ public struct JSONRecord {
   /// Takes over a mistake that was found in an object inside this one.
   public mutating func append(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// Reports the members that nobody asked for, each with the known names that look like it.
-  public mutating func finish() {
+  /// Reports the members that nobody asked for, each with the known names that look like it; as errors where a
+  /// setting that is passed over would do harm.
+  public mutating func finish(_ severity: Diagnostic.Severity = .warning) {
     for member in value.members where !known.contains(member.name) {
       let near = known.nearest(to: member.name)
       let notes = near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"]
       diagnostics.append(
-        file.warning(
-          .keyUnknown, "the name \"\(member.name)\" is not known here", at: member.nameOffset, notes: notes))
+        Diagnostic(
+          severity, .keyUnknown, "the name \"\(member.name)\" is not known here",
+          at: file.place(of: member.nameOffset), notes: notes))
     }
   }
 }
