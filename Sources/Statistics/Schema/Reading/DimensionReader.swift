@@ -41,6 +41,7 @@ extension SchemaReader {
     }
     let lowest = record.member("lowest").flatMap { level($0) }
     let sensitive = record.member("sensitive").map { textOrTexts($0) } ?? []
+    guard isFree(member.name, at: member.nameOffset) else { return nil }
     guard kinds.count == 1, let (kind, value) = kinds.first else {
       report(
         "\"\(member.name)\" wants one of \"ageBands\", \"bands\", \"withinMonths\"", at: member.nameOffset,

@@ -56,6 +56,10 @@ extension SchemaReader {
       if let value = record.member("sensitive") { sensitive = textOrTexts(value) }
     case .region, .date, .integer: break
     }
+    switch type {
+    case .code, .yesNo: guard isFree(member.name, at: member.nameOffset) else { return nil }
+    case .region, .codes, .date, .integer: break
+    }
     if isOptional { checkOptional(type, at: record.offset(of: "optional")) }
     let field = Field(name: member.name, column: column, label: label, type: type, isOptional: isOptional)
     return FieldDraft(

@@ -36,6 +36,14 @@ extension SchemaReader {
     return false
   }
 
+  /// Whether a dimension may have a name: tables have columns of their own.
+  mutating func isFree(_ name: String, at offset: Int) -> Bool {
+    guard ["region", "value", "status"].contains(name) else { return true }
+    report(
+      "every table has a column \"\(name)\" of its own; give this another name", at: offset, .schemaNameTaken)
+    return false
+  }
+
   /// The members of an object; anything else is reported, a missing one is empty.
   mutating func members(of value: JSONValue?) -> [JSONValue.Member] {
     guard let value else { return [] }
@@ -58,9 +66,7 @@ extension SchemaReader {
     if case .number(let digits) = value.content, let number = Int(digits), range.contains(number) {
       return number
     }
-    let upTo =
-      range.upperBound == Int.max ? "from \(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
-    report("\"\(name)\" wants a whole number, \(upTo)", at: value.offset)
+    report("\"\(name)\" wants a whole number, \(range.lowerBound) to \(range.upperBound)", at: value.offset)
     return nil
   }
 
