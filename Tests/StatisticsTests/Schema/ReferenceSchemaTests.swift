@@ -79,6 +79,14 @@ import Testing
     }
   }
 
+  @Test func hasEveryIndicatorInTheDocs() throws {
+    let listed = try SchemaFixtures.text("docs/schema.md").split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: " | ")
+      return line.starts(with: "| I") && cells.count == 6 ? cells[1...].prefix(2).joined(separator: " ") : nil
+    }
+    #expect(listed == (try schema().indicators.map { "`\($0.id)` \($0.title)" }))
+  }
+
   private func subsets(of dimensions: [Int]) -> [[Int]] {
     dimensions.reduce([[]]) { subsets, next in subsets + subsets.map { $0 + [next] } }
   }

@@ -5,9 +5,13 @@ import Statistics
 enum SchemaFixtures {
   /// The reference schema, `content/statistics/schema.json`.
   static func reference() throws -> SourceFile {
-    let folders = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    return SourceFile(
-      path: "schema.json", bytes: try Files.read("/\(folders)/content/statistics/schema.json"))
+    SourceFile(path: "schema.json", text: try text("content/statistics/schema.json"))
+  }
+
+  /// A file of the repository.
+  static func text(_ path: String) throws -> String {
+    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    return String(decoding: try Files.read("/\(root)/\(path)"), as: UTF8.self)
   }
 
   /// A schema of one kind of record with a field of every type, tables and an indicator, without a mistake.
