@@ -41,11 +41,14 @@ import Testing
   }
 
   @Test func takesTheHigherOfAFieldsAndADimensionsLowestLevel() throws {
-    let file = try SchemaFixtures.small(
-      "\"bands\": [0, 1]}", "\"bands\": [0, 1], \"lowest\": \"province\", \"sensitive\": [\"0\"]}")
-    let often = try child(file).dimensions[7]
-    #expect(often.lowest == 0)
+    let ofDimension = SchemaFixtures.small.split(separator: "[0, 1]}").joined(
+      separator: "[0, 1], \"lowest\": \"county\", \"sensitive\": [\"0\"]}")
+    let often = try child(SourceFile(path: "s", text: ofDimension)).dimensions[7]
+    #expect(often.lowest == 1)
     #expect(often.sensitive == [0])
+    let ofBoth = ofDimension.split(separator: "\"integer\"}").joined(
+      separator: "\"integer\", \"lowest\": \"province\"}")
+    #expect(try child(SourceFile(path: "s", text: ofBoth)).dimensions[7].lowest == 0)
   }
 
   @Test func countsAreTheMeasureWithoutADenominatorAndPercentWithOne() throws {
