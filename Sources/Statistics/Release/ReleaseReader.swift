@@ -68,7 +68,7 @@ public struct ReleaseReader {
     let regions = regionReader.read()
     diagnostics += regionReader.diagnostics
     diagnostics += CodeFileCheck(codes, description.schema).diagnostics
-    guard let regions, !diagnostics.hasErrors else { return nil }
+    guard let regions else { return nil }
     for coverage in description.header.coverage where regions.number(of: coverage.region) == nil {
       report(
         .valueInvalid, "\"coverage\" names a region that \(ReleaseFolder.regions) does not have",
