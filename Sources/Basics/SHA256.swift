@@ -1,27 +1,60 @@
-/// The SHA-256 digest of bytes (FIPS 180-4): names the exact source from which a document was imported.
-public enum SHA256 {
+/// The SHA-256 digest of bytes (FIPS 180-4): names the exact source from which a document was imported, and notices
+/// what was changed later. Bytes may come piece by piece.
+public struct SHA256: Sendable {
+  private var state: [UInt32] = [
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+  ]
+  private var words = [UInt32](repeating: 0, count: 64)
+  private var rest: [UInt8] = []
+  private var count = 0
+
+  /// The digest of no bytes yet.
+  public init() {}
+
   /// The digest as 64 hexadecimal digits.
   public static func hexDigest(_ message: [UInt8]) -> String {
-    var state: [UInt32] = [
-      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    var padded = message
-    padded.append(0x80)
-    padded.append(contentsOf: repeatElement(0, count: (120 - padded.count % 64) % 64))
-    let bits = UInt64(message.count) * 8
-    padded.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) })
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      compress(padded[start..<start + 64], into: &state)
+    var digest = SHA256()
+    digest.update(message)
+    return digest.hexDigest()
+  }
+
+  /// Takes bytes behind those taken before.
+  public mutating func update(_ bytes: [UInt8]) {
+    count += bytes.count
+    var start = 0
+    if !rest.isEmpty {
+      start = min(64 - rest.count, bytes.count)
+      rest.append(contentsOf: bytes[..<start])
+      guard rest.count == 64 else { return }
+      compress(rest, at: 0)
+      rest.removeAll(keepingCapacity: true)
     }
+    while bytes.count - start >= 64 {
+      compress(bytes, at: start)
+      start += 64
+    }
+    rest.append(contentsOf: bytes[start...])
+  }
+
+  /// The digest of all bytes taken, as 64 hexadecimal digits.
+  public consuming func hexDigest() -> String {
+    let bits = UInt64(count) * 8
+    let used = rest.count
+    update([0x80] + [UInt8](repeating: 0, count: (119 - used) % 64))
+    update((0..<8).map { UInt8(truncatingIfNeeded: bits >> UInt64(56 - 8 * $0)) })
     return state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
     }.joined()
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = [UInt32](repeating: 0, count: 64)
-    for (index, byte) in block.enumerated() { words[index / 4] = words[index / 4] << 8 | UInt32(byte) }
+  private mutating func compress(_ bytes: [UInt8], at start: Int) {
+    for index in 0..<16 {
+      let at = start + 4 * index
+      words[index] =
+        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
+        | UInt32(bytes[at + 3])
+    }
     for index in 16..<64 {
       let early = words[index - 15]
       let late = words[index - 2]
@@ -29,17 +62,18 @@ public enum SHA256 {
       let second = late.rotated(17) ^ late.rotated(19) ^ late >> 10
       words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
     }
-    var round = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let (a, e) = (round[0], round[4])
-      let choice = e & round[5] ^ ~e & round[6]
-      let majority = a & round[1] ^ a & round[2] ^ round[1] & round[2]
+      let choice = e & f ^ ~e & g
+      let majority = a & b ^ a & c ^ b & c
       let mixedE = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
       let mixedA = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-      let first = round[7] &+ mixedE &+ choice &+ constants[index] &+ words[index]
-      round = [first &+ mixedA &+ majority, a, round[1], round[2], round[3] &+ first, e, round[5], round[6]]
+      let first = h &+ mixedE &+ choice &+ Self.constants[index] &+ words[index]
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ mixedA &+ majority)
     }
-    for index in 0..<8 { state[index] &+= round[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.

@@ -14,6 +14,19 @@ import Testing
   func agreesWithTheStandard(message: String, digest: String) {
     #expect(SHA256.hexDigest(Array(message.utf8)) == digest)
   }
+
+  @Test func takesBytesPieceByPiece() {
+    let message = (0..<300).map { UInt8(truncatingIfNeeded: $0) }
+    for length in [1, 55, 56, 63, 64, 65, 128, 299] {
+      var digest = SHA256()
+      for start in stride(from: 0, to: 300, by: length) {
+        digest.update(Array(message[start..<min(start + length, 300)]))
+      }
+      #expect(digest.hexDigest() == SHA256.hexDigest(message))
+    }
+    // Python's hashlib.sha256(bytes(i % 256 for i in range(300))).
+    #expect(SHA256.hexDigest(message) == "7728ae2f2c36e2aaafbe79ca14c87ae2f89e7c88c4390ecbbf82dce88706958d")
+  }
 }
 
 @Suite struct CalendarDayTests {

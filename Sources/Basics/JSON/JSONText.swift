@@ -4,6 +4,8 @@ public indirect enum JSONText: Sendable {
   case string(String)
   /// A whole number.
   case number(Int)
+  /// A number with a fraction; what is not finite is written as `null`.
+  case decimal(Double)
   /// `true` or `false`.
   case bool(Bool)
   /// `null`.
@@ -18,6 +20,7 @@ public indirect enum JSONText: Sendable {
     switch self {
     case .string(let string): Self.write(string, to: &writer)
     case .number(let number): writer.write(number)
+    case .decimal(let number): writer.write(number.isFinite ? number.description : "null")
     case .bool(let value): writer.write(value ? "true" : "false")
     case .null: writer.write("null")
     case .array(let items):
@@ -36,6 +39,35 @@ public indirect enum JSONText: Sendable {
         member.1.write(to: &writer)
       }
       writer.write("}")
+    }
+  }
+
+  /// Writes it for people too: a member or an item a line, but lists of single values on one.
+  public func writeIndented(to writer: inout ByteWriter, depth: Int = 0) {
+    let indent = String(repeating: "  ", count: depth + 1)
+    switch self {
+    case .array(let items) where items.contains(where: \.isNested):
+      for (index, item) in items.enumerated() {
+        writer.write("\(index > 0 ? "," : "[")\n\(indent)")
+        item.writeIndented(to: &writer, depth: depth + 1)
+      }
+      writer.write("\n\(indent.dropLast(2))]")
+    case .object(let members) where !members.isEmpty:
+      for (index, member) in members.enumerated() {
+        writer.write("\(index > 0 ? "," : "{")\n\(indent)")
+        Self.write(member.0, to: &writer)
+        writer.write(": ")
+        member.1.writeIndented(to: &writer, depth: depth + 1)
+      }
+      writer.write("\n\(indent.dropLast(2))}")
+    default: write(to: &writer)
+    }
+  }
+
+  private var isNested: Bool {
+    switch self {
+    case .array, .object: true
+    default: false
     }
   }
 

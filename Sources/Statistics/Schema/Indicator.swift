@@ -43,7 +43,8 @@ public struct Indicator: Sendable {
 
   /// An indicator.
   public init(
-    id: String, title: String, clause: String, measure: Measure, numerator: Selection, denominator: Selection?,
+    id: String, title: String, clause: String, measure: Measure, numerator: Selection,
+    denominator: Selection?,
     notes: [String]
   ) {
     self.id = id

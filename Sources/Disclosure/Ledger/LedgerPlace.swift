@@ -1,0 +1,46 @@
+internal import Basics
+
+/// The folder of a ledger: where it may lie, and who may enter it.
+enum LedgerPlace {
+  /// The whole path of a ledger's folder, which is made, for its owner alone, where nothing stands.
+  static func prepared(_ requested: String) throws(LedgerError) -> String {
+    var names = requested.split(separator: "/", omittingEmptySubsequences: true)
+    while names.last == "." { names.removeLast() }
+    let trimmed = (requested.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
+    let path = trimmed.isEmpty ? "." : trimmed
+    try refuseSite(above: path, requested)
+    let status = try LedgerError.files { () throws(FileError) in try FileStatus(SystemPath(path)) }
+    if let status {
+      guard status.kind == .folder else { throw .notAFolder(requested) }
+      let isEmpty = try LedgerError.files { () throws(FileError) in
+        try FolderListing.names(in: SystemPath(path)).isEmpty
+      }
+      guard isEmpty || status.permissions & 0o077 == 0 else { throw .openToOthers(requested) }
+    } else {
+      try LedgerError.files { () throws(FileError) in
+        try Files.makeFolder(SystemPath(path), permissions: 0o700)
+      }
+    }
+    guard let whole = Files.wholePath(path) else { throw .file(FileError("read", path)) }
+    try refuseSite(above: whole, requested)
+    // An empty folder that was there may be open to others; nothing in it was secret yet.
+    try LedgerError.files { () throws(FileError) in try Files.setPermissions(whole, 0o700) }
+    return whole
+  }
+
+  /// Refuses a folder in which, or above which, a `site.json` stands. The path is looked at as it is written and,
+  /// once it stands, with its links followed.
+  private static func refuseSite(above path: String, _ requested: String) throws(LedgerError) {
+    var folders = [path] + SystemPath(path).folders.map(\.description)
+    if path.hasPrefix("/") {
+      folders.append("")
+    } else {
+      let here = Files.wholePath(".") ?? "."
+      folders += [here] + SystemPath(here).folders.map(\.description) + [""]
+    }
+    for folder in folders {
+      let found = try LedgerError.files { () throws(FileError) in try Files.kind("\(folder)/site.json") }
+      if found != nil { throw .insideSite(requested, site: folder.isEmpty ? "/" : folder) }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+internal import Basics
+
+/// Reads the CSV file of one table. A cell without a row is absent.
+struct TableFileReader {
+  private var rows: CSVRows
+  private var table: PublishedTable
+  private let regions: RegionTree
+  private let regionCodes: [[UInt8]]
+  private let codes: [[[UInt8]]]
+  private let words: [(CellStatus, [UInt8])]
+  private var last = -1
+  private var lastRegion = 0
+
+  init(_ file: SourceFile, _ definition: TableDefinition, _ schema: Schema, _ regions: RegionTree) {
+    rows = CSVRows(file, columns: TableFile.columns(of: definition, in: schema))
+    let codes = TableFile.codes(of: definition, in: schema)
+    let count = regions.byLevel[definition.lowest].upperBound
+    table = PublishedTable(extents: codes.map(\.count), regions: count)
+    self.regions = regions
+    self.codes = codes.map { $0.map { Array($0.utf8) } }
+    regionCodes = regions.regions.prefix(count).map { Array($0.code.utf8) }
+    words = CellStatus.allCases.compactMap { status in status.word.map { (status, Array($0.utf8)) } }
+  }
+
+  var diagnostics: [Diagnostic] { rows.diagnostics }
+
+  /// The table; what could not be read is absent, and reported.
+  mutating func read() -> PublishedTable {
+    while rows.next() {
+      guard let cell = cell() else { continue }
+      guard cell > last else {
+        rows.report(
+          cell == last
+            ? "this cell has a row already"
+            : "rows stand by region and then by the codes, in the order of regions.csv and codes.csv")
+        continue
+      }
+      last = cell
+      readValue(of: cell)
+    }
+    return table
+  }
+
+  private mutating func cell() -> Int? {
+    guard let region = region() else {
+      rows.report("no region of this table has such a code", field: 0)
+      return nil
+    }
+    var cell = region
+    for (number, codes) in codes.enumerated() {
+      guard let code = codes.firstIndex(where: { rows.document.holds(number + 1, $0) }) else {
+        rows.report("the dimension of this column has no such code", field: number + 1)
+        return nil
+      }
+      cell = cell * codes.count + code
+    }
+    return cell
+  }
+
+  private mutating func region() -> Int? {
+    for next in [lastRegion, lastRegion + 1] where next < regionCodes.count {
+      if rows.document.holds(0, regionCodes[next]) {
+        lastRegion = next
+        return next
+      }
+    }
+    guard let region = regions.number(of: rows.document.text(0)), region < regionCodes.count else {
+      return nil
+    }
+    lastRegion = region
+    return region
+  }
+
+  private mutating func readValue(of cell: Int) {
+    let field = codes.count + 1
+    guard let status = words.first(where: { rows.document.holds(field + 1, $0.1) })?.0 else {
+      rows.report(
+        "the status must be one of \(words.compactMap(\.0.word).joined(separator: ", "))", field: field + 1)
+      return
+    }
+    table.status[cell] = status
+    guard status == .published || status == .rounded else {
+      if !rows.document.isEmpty(field) {
+        rows.report("only a published or rounded cell has a value", field: field)
+      }
+      return
+    }
+    guard let value = rows.document.number(field) else {
+      rows.report("a published or rounded cell has a whole number, 0 or more", field: field)
+      return
+    }
+    table.values[cell] = value
+  }
+}
