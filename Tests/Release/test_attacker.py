@@ -35,8 +35,7 @@ def faults(found, word):
 
 def test_finds_the_subtraction_leak(tmp_path):
     found = attack(system(tmp_path / "r", PROVINCE, square([[3, 10], [20, 30]], [(1, 1)])))
-    assert found.faults == ["child p a=a1 b=b1: withheld, but lies in 3…3 (follows from the printed numbers by "
-                            "addition and subtraction)"] or "lies in 3…3" in found.faults[0]
+    assert found.faults == ["child p a=a1 b=b1: withheld, but lies in 3…3 (bounds)"]
     assert list(found.intervals.values()) == [(3, 3)]
 
 
@@ -282,6 +281,7 @@ def test_finds_nothing_where_everything_but_the_large_totals_is_withheld(tmp_pat
 def test_an_attack_on_drawn_cells_depends_on_the_seed_alone(tmp_path):
     regions, tables = made.world(7)
     one = system(tmp_path / "r", regions, made.hide(tables, lambda codes, value: value < 5))
-    first, again = attack(one, cells=20, seed=3), attack(one, cells=20, seed=3)
-    assert first.faults == again.faults and first.attacked == again.attacked == 60
-    assert set(first.intervals) != set(attack(one, cells=20, seed=4).intervals)
+    first, again = attack(one, cells=5, seed=3), attack(one, cells=5, seed=3)
+    assert first.faults == again.faults and first.intervals == again.intervals
+    assert 5 < first.attacked <= 30
+    assert set(first.intervals) != set(attack(one, cells=5, seed=4).intervals)
