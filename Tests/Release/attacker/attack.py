@@ -10,7 +10,7 @@ from .programme import SLACK, Programme
 from .relations import components
 
 ADDITION = "follows from the printed numbers by addition and subtraction"
-LARGEST = 8_000
+LARGEST = 30_000
 """The open cells up to which a component goes to the linear programme whole."""
 
 
