@@ -38,14 +38,6 @@ def _csv(path, head, rows):
         csv.writer(file).writerows([head, *rows])
 
 
-def grid(rows, region="p"):
-    """The cells of a table a × b with its margins, from a matrix; `None` in it is a cell to withhold."""
-    cells = {}
-    for (i, row), j in itertools.product(enumerate(rows), range(len(rows[0]))):
-        cells[(region, (f"a{i + 1}", f"b{j + 1}"))] = row[j]
-    return cells
-
-
 def margins(cells, hidden=()):
     """Adds totals to cells of full depth, then withholds the `hidden` ones."""
     full = {}

@@ -36,9 +36,13 @@ def work():
     return path
 
 
-@functools.cache
 def sample(rows=None):
     """The snapshots of the sample: the site's own without `rows`."""
+    return _sample(rows)
+
+
+@functools.cache
+def _sample(rows):
     path = work() / f"sample-{rows or 'own'}"
     run("sample", "--output", path, *(["--rows", rows] if rows else []))
     return path
@@ -56,9 +60,13 @@ def schema(**protection):
     return path
 
 
-@functools.cache
 def release(period="2026Q3", rows=None, **protection):
     """A release folder of a quarter of the sample, with no ledger."""
+    return _release(period, rows, **protection)
+
+
+@functools.cache
+def _release(period, rows, **protection):
     words = "-".join(f"{key}-{value}" for key, value in protection.items())
     path = work() / f"release-{rows or 'own'}-{period}-{words}"
     run("release", sample(rows) / period, "--schema", schema(**protection), "--period", period, "--output", path,
@@ -66,7 +74,11 @@ def release(period="2026Q3", rows=None, **protection):
     return path
 
 
-@functools.cache
 def system(period="2026Q3", rows=None, **protection):
     """The cells and relations of a release."""
+    return _system(period, rows, **protection)
+
+
+@functools.cache
+def _system(period, rows, **protection):
     return System(folder.read(release(period, rows, **protection)))

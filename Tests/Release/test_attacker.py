@@ -204,6 +204,24 @@ def test_finds_what_a_revision_hides_too_late(tmp_path):
     assert faults(attack(together(folders)), "a=a1 b=b1: withheld, but lies in 3…3")
 
 
+def test_finds_what_only_the_first_of_three_revisions_printed(tmp_path):
+    rows = [[3, 10, 9], [20, 30, 9], [9, 9, 9]]
+    rings = [[(1, 1), (1, 2), (2, 1), (2, 2)], [(1, 1), (1, 2), (2, 1), (2, 2)], [(1, 1), (1, 3), (3, 1), (3, 3)]]
+    folders = [
+        folder.read(made.write(tmp_path / f"r{n}", PROVINCE, square(rows, ring), revision=n))
+        for n, ring in enumerate(rings)
+    ]
+    assert attack(together(folders[:2])).faults == []
+    assert len(attack(together(folders)).faults) == 1
+
+
+def test_reports_a_printed_number_under_the_threshold(tmp_path):
+    assert faults(attack(system(tmp_path / "r", PROVINCE, square([[4, 10], [20, 30]], []))), "4 is printed, under")
+    assert faults(attack(system(tmp_path / "s", PROVINCE, square([[0, 10], [20, 30]], []))), "0 is printed, under")
+    public = system(tmp_path / "t", PROVINCE, square([[0, 10], [20, 30]], []), zeros="publish")
+    assert attack(public).faults == []
+
+
 def test_finds_no_leak_in_a_revision_that_changed(tmp_path):
     ring = [(1, 1), (1, 2), (2, 1), (2, 2)]
     rows = [[3, 10, 9], [20, 30, 9], [9, 9, 9]]

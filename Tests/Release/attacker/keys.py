@@ -96,9 +96,9 @@ class Keys:
             number = self.of(table, codes)
             self.lowest[number] = max(self.lowest[number], table.lowest)
             for place, dimension in enumerate(table.dimensions):
-                for parts in [self._parts(dimension).get(codes[place], ())]:
-                    if parts:
-                        self._add_sum(table, codes, place, parts)
+                parts = self._parts(dimension).get(codes[place])
+                if parts:
+                    self._add_sum(table, codes, place, parts)
 
     def _add_sum(self, table, codes, place, parts):
         weights = {self.of(table, codes): 1}

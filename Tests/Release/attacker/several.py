@@ -15,6 +15,7 @@ def together(folders):
     systems = [System(folder) for folder in folders]
     first = systems[0]
     joined = copy.copy(first)
+    joined.last = numpy.arange(first.size)
     for later in systems[1:]:
         joined = _join(joined, first, later)
         first = later
@@ -22,20 +23,21 @@ def together(folders):
 
 
 def _join(joined, before, after):
+    """Adds a revision; `last` tells where the cells of the newest one stand among all."""
     if before.size != after.size or before.folders[0].regions != after.folders[0].regions:
         raise ValueError("revisions with other regions or tables cannot be taken together")
-    offset = joined.size - before.size
     alias = numpy.arange(after.size) + joined.size
     same = _unchanged(before, after)
-    alias[same] = numpy.flatnonzero(same) + offset
+    alias[same] = joined.last[same]
     result = copy.copy(joined)
+    result.last = alias
     result.size = joined.size + after.size
     result.folders = joined.folders + after.folders
     result.faults = joined.faults + after.faults
     result.blocks = joined.blocks + [(joined.size + base, *rest) for base, *rest in after.blocks]
     for name in ("low", "high", "withheld", "printed", "rounded", "exists", "region", "level", "absent"):
         setattr(result, name, numpy.concatenate([getattr(joined, name), getattr(after, name)]))
-    old, new = numpy.flatnonzero(same) + offset, numpy.flatnonzero(same) + joined.size
+    old, new = joined.last[same], numpy.flatnonzero(same) + joined.size
     result.low[old] = numpy.maximum(result.low[old], result.low[new])
     result.high[old] = numpy.minimum(result.high[old], result.high[new])
     result.printed[old] |= result.printed[new]
@@ -75,7 +77,8 @@ def between_quarters(folders):
     systems = [System(folder) for folder in sorted(folders, key=lambda folder: folder.period)]
     lines = []
     for before, here, after in zip(systems, systems[1:], systems[2:]):
-        if not before.size == here.size == after.size:
+        if not all(one.size == here.size and numpy.array_equal(one.cells, here.cells) for one in (before, after)):
+            lines.append(f"{here.folders[0].period}: its neighbours have other regions or tables")
             continue
         caught = here.withheld & before.printed & after.printed
         near = caught & (numpy.abs(before.low - after.low) < here.threshold)
