@@ -1,0 +1,111 @@
+"""Not by withholding everything: secondary cells that could be printed again without breaking protection."""
+import random
+import time
+
+import numpy
+
+import program
+from attacker.attack import LARGEST, _chains, _cut
+from attacker.bounds import Contradiction, settle, tighten
+from attacker.elimination import TooLarge, derivable
+from attacker.programme import Programme
+from attacker.relations import components
+from tabulate import truth
+
+DRAWN = 500
+
+
+class Reprint:
+    """Judges whether a withheld cell could be printed with its true count."""
+
+    def __init__(self, system, counts):
+        self.system, self.counts = system, counts
+        self.low, self.high, self.relations, _ = settle(system)
+        self.label = components(self.relations, system.size)
+        self.secret = (system.withheld | (system.absent & (counts < system.threshold))) & (self.low < self.high)
+        try:
+            groups = derivable(self.relations)[1]
+        except TooLarge:
+            groups = []
+        self.group = {cell: group for group in groups for cell in group}
+        self.equal = self._twins()
+        self.programmes = {}
+
+    def _twins(self):
+        """Cells that an equation of two makes equal, as a region's and its only child's: they share one fate."""
+        relations = self.relations
+        length = numpy.bincount(relations.row, minlength=len(relations.right))
+        pairs = {}
+        for row in numpy.flatnonzero((length == 2) & (relations.right == 0)):
+            pairs[row] = []
+        for row, cell in zip(relations.row.tolist(), relations.cell.tolist()):
+            if row in pairs:
+                pairs[row].append(cell)
+        twins = {}
+        for one, other in pairs.values():
+            joined = twins.get(one, {one}) | twins.get(other, {other})
+            for cell in joined:
+                twins[cell] = joined
+        return twins
+
+    def possible(self, cell):
+        """Whether printing the cell, and its equals, leaves every secret as wide as the threshold."""
+        same = self.equal.get(cell, {cell})
+        if any(self.secret[other] and other not in same for other in self.group.get(cell, ())):
+            return False
+        part, cells = self._part(cell)
+        low, high = self.low.copy(), self.high.copy()
+        for one in same:
+            low[one] = high[one] = self.counts[one]
+        try:
+            tighten(part, low, high, 50)
+        except Contradiction:
+            return False
+        left = [one for one in cells.tolist() if self.secret[one] and one not in same]
+        if any(high[one] - low[one] < self.system.threshold for one in left):
+            return False
+        return self._wide(cell, part, cells, low, high, left)
+
+    def _part(self, cell):
+        whole = self.label == self.label[cell]
+        if whole.sum() > LARGEST:
+            ((cells),) = [cells for cells, _ in _chains(self.system, whole, [cell])]
+        else:
+            cells = numpy.flatnonzero(whole)
+        return _cut(self.relations, cells, self.system.size), cells
+
+    def _wide(self, cell, part, cells, low, high, left):
+        programme = Programme(part, cells, low, high)
+        near = set(part.cell[numpy.isin(part.row, part.row[part.cell == cell])].tolist())
+        left.sort(key=lambda one: one not in near)
+        places = numpy.array([programme.number[one] for one in left], int)
+        dice = numpy.random.default_rng(1)
+        for _ in range(3):
+            weights = numpy.zeros(len(cells))
+            weights[places] = dice.choice([-1.0, 1.0], len(places))
+            programme.stir(weights)
+        for one in left:
+            least, most = programme.seen(one)
+            if most - least >= self.system.threshold:
+                continue
+            least, most = programme.end(one, False), programme.end(one, True)
+            if most - least < self.system.threshold:
+                return False
+        return True
+
+
+def measure(system, counts, drawn, seed):
+    """How many of some drawn secondary cells could be printed again, and how many were drawn."""
+    secondaries = (system.withheld & (counts >= system.threshold)).nonzero()[0].tolist()
+    cells = random.Random(seed).sample(secondaries, min(drawn, len(secondaries)))
+    judge = Reprint(system, counts)
+    return [cell for cell in cells if judge.possible(cell)], len(cells)
+
+
+def test_at_most_one_in_twenty_secondary_cells_could_be_printed_again():
+    began = time.monotonic()
+    system = program.system(insiders=False)
+    counts = truth(system, program.sample() / "2026Q3", program.SCHEMA)
+    again, drawn = measure(system, counts, DRAWN, program.SEED)
+    print(f"\n{len(again)} of {drawn} could be printed again, {time.monotonic() - began:.0f} s, seed {program.SEED}")
+    assert len(again) <= 0.05 * drawn, [system.name(cell) for cell in again[:20]]
