@@ -60,10 +60,10 @@ import Testing
     print("cells", space.cellsByLevel, "relations", space.relations.count)
     let values = CellValues(counts: counts, space: space, schema: schema, regions: regions)
     print("children", values[0, 0])
-    let primary = values.values.map { $0 < 5 ? CellReason.threshold : .published }
-    let protection = RecordProtection(
-      space: space, schema: schema, regions: regions, values: values, primary: primary,
-      isKnown: primary.map { _ in false }, isReported: regions.regions.map { _ in true })
+    let cells = RecordCells(
+      space: space, schema: schema, regions: regions, values: values, isReported: regions.regions.map { _ in true },
+      history: RecordHistory(cells: values.values.count))
+    let protection = RecordProtection(cells: cells)
     let start = clock.now
     let outcome = try await protection.run(tasks: 2)
     print("time", clock.now - start)

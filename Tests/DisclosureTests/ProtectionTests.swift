@@ -39,10 +39,11 @@ func smallSchema(
       }
       let space = try #require(CellSpace(record: 0, schema: schema))
       let values = CellValues(counts: counts, space: space, schema: schema, regions: regions)
-      let primary = values.values.map { $0 < 5 ? CellReason.threshold : .published }
-      let protection = RecordProtection(
-        space: space, schema: schema, regions: regions, values: values, primary: primary,
-        isKnown: primary.map { _ in false }, isReported: [true])
+      let cells = RecordCells(
+        space: space, schema: schema, regions: regions, values: values, isReported: [true],
+        history: RecordHistory(cells: values.values.count))
+      let primary = cells.primaryReasons
+      let protection = RecordProtection(cells: cells)
       let outcome = try await protection.run(tasks: 1)
       let small = primary.filter { $0 == .threshold }.count
       let secondary = outcome.reasons.filter { $0 == .secondary }.count

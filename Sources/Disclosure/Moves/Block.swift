@@ -48,8 +48,8 @@ struct Block: Sendable {
   /// Whether a cell is withheld and could change.
   func isOpen(_ cell: Int) -> Bool {
     switch reasons[cell] {
-    case .threshold, .group, .history, .secondary: !isKnown[cell]
-    case .published, .impossible, .notReported: false
+    case .threshold, .group, .history, .secondary, .below: !isKnown[cell]
+    case .published, .impossible, .notReported, .dropped: false
     }
   }
 

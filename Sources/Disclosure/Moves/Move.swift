@@ -18,6 +18,14 @@ struct Move: Sendable {
   /// Where several regions share the opposite of one region's change: that region's cells, and for each of `people`
   /// how much of the change is lost without their region. Else nil: without a person the whole move is lost.
   let shared: (owner: Range<Int32>, losses: [Int32])?
-  /// Whether it carries a move of the parent's, so that the children's changes add up to that one.
-  let isInherited: Bool
+  /// Which move of the parent's it carries a share of; nil where all changes cancel out within the block.
+  let carries: Share?
+
+  /// A share of a parent's move.
+  struct Share: Sendable, Hashable {
+    /// The number of the parent's move among those the block is asked to carry.
+    let demand: Int
+    /// A demand may be carried in several ways; the shares of each add up to all of it.
+    let way: Int
+  }
 }

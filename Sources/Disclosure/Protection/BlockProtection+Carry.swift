@@ -1,26 +1,63 @@
 extension BlockProtection {
-  /// Carries a move of the parent's: shares it out among children, those first in which it costs least; false
-  /// where they cannot carry it.
-  mutating func carry(_ demand: Demand) -> Bool {
-    let here = demand.cells.indices.filter { Int(demand.cells[$0]) < block.cells }
-    guard !here.isEmpty else { return true }
-    let cells = here.map { demand.cells[$0] }
-    let steps = here.map { demand.steps[$0] }
-    var offers: [Offer] = []
-    for (child, region) in block.regions.enumerated() {
-      let room = room.steps(region: region, cells: cells, steps: steps)
-      let (down, up) = (min(room.down, demand.down), min(room.up, demand.up))
-      if down + up > 0 { offers.append(Offer(child: child, down: down, up: up, cost: carryingCost(of: cells, at: child))) }
+  /// Carries a move of the parent's: shares it out among children, those first in which it costs least. Where
+  /// they cannot carry it nothing is taken, and the proof will say so.
+  mutating func carry(_ number: Int) {
+    guard let part = part(of: demands[number]) else { return }
+    guard let chosen = Offer.cheapest(offers(for: part), down: part.down, up: part.up) else { return }
+    take(chosen, of: part, as: Move.Share(demand: number, way: 0))
+  }
+
+  /// Carries a move of the parent's in one more way: through the child of a cell that cannot move otherwise.
+  mutating func takeDemand(through cell: Int, avoiding people: People) -> Bool {
+    let child = cell / block.cells
+    let before = book.span(of: cell)
+    for (number, demand) in demands.enumerated() {
+      guard demand.cells.contains(Int32(cell % block.cells)), let part = part(of: demand) else { continue }
+      let barred = part.cells.contains { people.contains(block.people[child * block.cells + Int($0)]) }
+      var offers = offers(for: part)
+      guard !barred, let own = offers.firstIndex(where: { $0.child == child }) else { continue }
+      let mine = offers.remove(at: own)
+      guard mine.down + mine.up > before,
+        let rest = Offer.cheapest(offers, down: part.down - mine.down, up: part.up - mine.up)
+      else { continue }
+      take([mine] + rest, of: part, as: Move.Share(demand: number, way: book.moves.count + 1))
+      if book.span(of: cell) > before { return true }
     }
-    guard let chosen = Offer.cheapest(offers, down: demand.down, up: demand.up) else { return false }
-    for share in chosen {
-      let numbers = cells.map { Int32(share.child * block.cells) + $0 }
+    return false
+  }
+
+  /// What of a demand this level has cells for; nil where it has none.
+  private func part(of demand: Demand) -> Demand? {
+    let here = demand.cells.indices.filter { Int(demand.cells[$0]) < block.cells }
+    guard !here.isEmpty else { return nil }
+    return Demand(
+      cells: here.map { demand.cells[$0] }, steps: here.map { demand.steps[$0] }, down: demand.down, up: demand.up)
+  }
+
+  private func offers(for demand: Demand) -> [Offer] {
+    block.regions.enumerated().compactMap { child, region in
+      let possible = demand.cells.allSatisfy { isMovable(child * block.cells + Int($0)) }
+      let share = room.steps(region: region, cells: demand.cells, steps: demand.steps)
+      let (down, up) = (min(share.down, demand.down), min(share.up, demand.up))
+      guard possible, down + up > 0 else { return nil }
+      return Offer(child: child, down: down, up: up, cost: carryingCost(of: demand.cells, at: child))
+    }
+  }
+
+  private mutating func take(_ shares: [Offer], of demand: Demand, as share: Move.Share) {
+    for offer in shares {
+      let cells = demand.cells.map { Int32(offer.child * block.cells) + $0 }
       take(
         Move(
-          cells: numbers, steps: steps, down: share.down, up: share.up, people: people(in: numbers), shared: nil,
-          isInherited: true))
+          cells: cells, steps: demand.steps, down: offer.down, up: offer.up, people: people(in: cells), shared: nil,
+          carries: share))
     }
-    return true
+  }
+
+  /// Whether a cell is withheld or could be, and is not known from elsewhere.
+  func isMovable(_ cell: Int) -> Bool {
+    let reason = block.reasons[cell]
+    return reason != .impossible && reason != .notReported && !block.isKnown[cell]
   }
 
   /// What it costs that a child withholds some cells. People alone in a cell make a child a poor carrier: they

@@ -1,13 +1,14 @@
 extension BlockProtection {
   /// Carries what the parent asks, covers every withheld cell, publishes again what is not needed, and tries for
   /// better where the block is small.
-  mutating func decide(demands: [Demand]) {
-    var refused = 0
-    for demand in demands where !carry(demand) { refused += 1 }
-    failures = cover(block.reasons.indices.filter { block.isOpen($0) })
+  mutating func decide() {
+    for demand in demands.indices { carry(demand) }
+    let uncovered = coverAll()
     prune()
     improve(rounds: rounds)
-    refusedDemands = refused
+    let proof = BlockProof(block: block, least: room.least, threshold: threshold)
+    let unproven = proof.unproven(moves: book.inUse, demands: demands)
+    failures = Set(uncovered).union(unproven).sorted()
   }
 
   /// How many rounds of improvement a block can afford.
@@ -26,8 +27,6 @@ extension BlockProtection {
     let demands: [[Demand]]
     /// The cells that could not be proven.
     let failures: [(region: Int, cell: Int)]
-    /// How many of the parent's moves the block could not carry.
-    let refused: Int
   }
 
   /// The decisions.
@@ -45,7 +44,6 @@ extension BlockProtection {
       }
     }
     let failed = failures.map { (region: block.regions[$0 / block.cells], cell: $0 % block.cells) }
-    return Result(
-      regions: block.regions, reasons: block.reasons, demands: demands, failures: failed, refused: refusedDemands)
+    return Result(regions: block.regions, reasons: block.reasons, demands: demands, failures: failed)
   }
 }

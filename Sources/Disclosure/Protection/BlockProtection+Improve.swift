@@ -18,8 +18,8 @@ extension BlockProtection {
       let chosen = secondary.filter { _ in generator.next() % part == 0 }
       var trial = self
       trial.release(chosen)
-      let exposed = trial.block.reasons.indices.filter { trial.isExposed($0) }
-      guard trial.cover(exposed.shuffled(using: &generator), stopsAtFailure: true, sorts: false).isEmpty else { continue }
+      var order = generator
+      guard trial.coverAll(sorts: false, shuffle: { $0.shuffled(using: &order) }).isEmpty else { continue }
       trial.prune()
       let cost = trial.cost
       if cost < best {
@@ -33,7 +33,7 @@ extension BlockProtection {
   private mutating func release(_ cells: [Int]) {
     for cell in cells {
       let numbers = book.numbers(at: cell)
-      if numbers.contains(where: { book.moves[$0]?.isInherited == true }) { continue }
+      if numbers.contains(where: { book.moves[$0]?.carries != nil }) { continue }
       for number in numbers { book.remove(number) }
       block.reasons[cell] = .published
     }

@@ -50,6 +50,6 @@ extension BlockProtection {
   }
 
   private func carriesInherited(_ cell: Int) -> Bool {
-    book.numbers(at: cell).contains { book.moves[$0]?.isInherited == true }
+    book.numbers(at: cell).contains { book.moves[$0]?.carries != nil }
   }
 }

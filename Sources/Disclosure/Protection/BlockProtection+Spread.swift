@@ -61,9 +61,7 @@ extension BlockProtection {
     let offers = block.regions.indices.filter { $0 != region }.compactMap { child -> Offer? in
       let there = numbers.map { child * block.cells + Int($0) }
       let isBarred = there.contains { cell in
-        let reason = block.reasons[cell]
-        return reason == .impossible || reason == .notReported || block.isKnown[cell]
-          || avoided.contains(block.people[cell])
+        !isMovable(cell) || avoided.contains(block.people[cell])
       }
       guard !isBarred else { return nil }
       let share = room.steps(region: block.regions[child], cells: numbers, steps: opposite)
@@ -112,7 +110,7 @@ extension BlockProtection {
     }
     return Move(
       cells: all.map(\.cell), steps: all.map(\.step), down: 0, up: 1, people: people, shared: (owner, losses),
-      isInherited: false)
+      carries: nil)
   }
 
   private func holds(_ person: Int32, _ cells: [(cell: Int32, step: Int32)], _ shift: Int) -> Bool {

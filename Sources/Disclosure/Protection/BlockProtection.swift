@@ -6,18 +6,19 @@ struct BlockProtection: Sendable {
   var block: Block
   /// The proof so far.
   var book: MoveBook
-  /// How many of the parent's moves could not be carried.
-  var refusedDemands = 0
   /// The cells for which no move was found.
   var failures: [Int] = []
+  /// The parent's moves that the block has to carry.
+  let demands: [Demand]
   let search: MoveSearch
   let room: Room
   let policy: ProtectionPolicy
   let threshold: Int32
 
   /// A block that nothing is decided of but the primary cells.
-  init(block: Block, search: MoveSearch, room: Room, policy: ProtectionPolicy) {
+  init(block: Block, demands: [Demand], search: MoveSearch, room: Room, policy: ProtectionPolicy) {
     self.block = block
+    self.demands = demands
     self.search = search
     self.room = room
     self.policy = policy
@@ -47,18 +48,30 @@ struct BlockProtection: Sendable {
     return failed
   }
 
+  /// Covers every withheld cell, those too that were withheld for another's sake and got too short a move from it.
+  mutating func coverAll(sorts: Bool = true, shuffle: ([Int]) -> [Int] = { $0 }) -> [Int] {
+    var failed: [Int] = []
+    for _ in 0..<8 {
+      let exposed = block.reasons.indices.filter { isExposed($0) && !failed.contains($0) }
+      if exposed.isEmpty { break }
+      failed += cover(shuffle(exposed), sorts: sorts)
+    }
+    return failed
+  }
+
   /// Finds moves for one cell: one that no insider knows anything of if it can, else several that no single insider
   /// can exclude.
   private mutating func secure(_ cell: Int, maxCost: Int64) -> Bool {
     var attempts = 0
     while isExposed(cell) {
       attempts += 1
-      guard attempts <= 4 else { return false }
+      guard attempts <= 6 else { return false }
       let avoidance = avoidances(of: cell)
       let isTaken = avoidance.contains { avoided in
         takeSwap(through: cell, maxCost: 0, avoiding: avoided) || takeWitness(for: cell, avoiding: avoided)
           || (maxCost > 0 && takeSwap(through: cell, maxCost: maxCost, avoiding: avoided))
           || (maxCost > 0 && takeSpread(through: cell, avoiding: avoided))
+          || (maxCost > 0 && takeDemand(through: cell, avoiding: avoided))
           || (maxCost > 0 && takePart(through: cell, avoiding: avoided))
       }
       if !isTaken { return false }
@@ -119,7 +132,7 @@ struct BlockProtection: Sendable {
     let upward = min(up, wanted)
     return Move(
       cells: sorted.map(\.cell), steps: sorted.map(\.step), down: wanted - upward, up: upward,
-      people: people(in: sorted.map(\.cell)), shared: nil, isInherited: false)
+      people: people(in: sorted.map(\.cell)), shared: nil, carries: nil)
   }
 
   /// The people who are alone in one of some cells.

@@ -10,8 +10,12 @@ public enum CellReason: UInt8, Sendable, CaseIterable {
   case history
   /// It is withheld because others could be derived from it.
   case secondary
+  /// It is withheld because the cells of the regions below could not be protected without.
+  case below
   /// It cannot be, by definition.
   case impossible
   /// Its region's units sent no data.
   case notReported
+  /// It is withheld because its table is not published for the region.
+  case dropped
 }
