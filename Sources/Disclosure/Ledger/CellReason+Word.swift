@@ -7,6 +7,7 @@ extension CellReason {
     case .group: "group"
     case .history: "history"
     case .secondary: "secondary"
+    case .below: "below"
     case .impossible: "impossible"
     case .notReported: "not-reported"
     case .dropped: "dropped"

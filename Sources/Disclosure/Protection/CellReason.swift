@@ -10,6 +10,8 @@ public enum CellReason: UInt8, Sendable, CaseIterable {
   case history
   /// It is withheld because others could be derived from it.
   case secondary
+  /// It is withheld because the cells of the regions below could not be protected without.
+  case below
   /// It cannot be, by definition.
   case impossible
   /// Its region's units sent no data.

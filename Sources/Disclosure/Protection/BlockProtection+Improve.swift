@@ -1,0 +1,54 @@
+extension BlockProtection {
+  /// What all secondary cells cost.
+  var cost: Int64 {
+    block.reasons.indices.reduce(0) { sum, cell in
+      block.reasons[cell] == .secondary ? sum + Cost.of(block.values[cell], threshold: threshold) : sum
+    }
+  }
+
+  /// Takes some secondary cells away at random, covers what is exposed anew and keeps the result if it costs less:
+  /// small blocks can afford many rounds. The same block always gets the same rounds.
+  mutating func improve(rounds: Int) {
+    guard rounds > 0 else { return }
+    var generator = SplitMix64(state: UInt64(block.values.count) &+ 0x9E37_79B9)
+    var best = cost
+    for _ in 0..<rounds where best > 0 {
+      let secondary = block.reasons.indices.filter { block.reasons[$0] == .secondary }
+      let part = generator.next() % 3 + 2
+      let chosen = secondary.filter { _ in generator.next() % part == 0 }
+      var trial = self
+      trial.release(chosen)
+      var order = generator
+      guard trial.coverAll(sorts: false, shuffle: { $0.shuffled(using: &order) }).isEmpty else { continue }
+      trial.prune()
+      let cost = trial.cost
+      if cost < best {
+        best = cost
+        self = trial
+      }
+    }
+  }
+
+  /// Gives up cells and the moves through them, those that carry a move of the parent's excepted.
+  private mutating func release(_ cells: [Int]) {
+    for cell in cells {
+      let numbers = book.numbers(at: cell)
+      if numbers.contains(where: { book.moves[$0]?.carries != nil }) { continue }
+      for number in numbers { book.remove(number) }
+      block.reasons[cell] = .published
+    }
+  }
+}
+
+/// A small generator of numbers that look random and are the same everywhere (Steele, Lea and Flood, 2014).
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
