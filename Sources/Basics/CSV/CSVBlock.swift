@@ -13,8 +13,12 @@ public struct CSVBlock: Sendable {
   public internal(set) var count = 0
   /// Where the fields end: the offset of the delimiter or LF behind each.
   public internal(set) var fieldEnds: [UInt32] = []
+  /// How many field ends there are; the list may be longer.
+  public internal(set) var endCount = 0
   /// For each row how many field ends there are up to and with its last.
   public internal(set) var rowEnds: [UInt32] = []
+  /// Whether any quote stands in it, so that lines may be more than rows.
+  public internal(set) var hasQuotes = false
   /// The byte of a quote that never closes; no field ends are known from there on.
   public internal(set) var unclosedQuote: Int?
 

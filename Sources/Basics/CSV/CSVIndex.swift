@@ -18,10 +18,11 @@ extension CSVBlock {
       guard let base = bytes.baseAddress else { return }
       fieldEnds.withUnsafeMutableBufferPointer { ends in
         guard let ends = ends.baseAddress else { return }
-        if memchr(base, 0x22, count) == nil {
-          indexPlain(UnsafeRawPointer(base), count, delimiter, ends, &rowEnds)
+        hasQuotes = memchr(base, 0x22, count) != nil
+        if !hasQuotes {
+          endCount = indexPlain(UnsafeRawPointer(base), count, delimiter, ends, &rowEnds)
         } else {
-          unclosedQuote = indexQuoted(base, count, delimiter, ends, &rowEnds)
+          (endCount, unclosedQuote) = indexQuoted(base, count, delimiter, ends, &rowEnds)
         }
       }
     }
@@ -32,7 +33,7 @@ extension CSVBlock {
 private func indexPlain(
   _ base: UnsafeRawPointer, _ count: Int, _ delimiter: UInt8, _ ends: UnsafeMutablePointer<UInt32>,
   _ rowEnds: inout [UInt32]
-) {
+) -> Int {
   let delimiters = UInt64(delimiter) &* 0x0101_0101_0101_0101
   let feeds: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
   var found = 0
@@ -73,6 +74,7 @@ private func indexPlain(
     found &+= total
     start &+= 64
   }
+  return found
 }
 
 /// 0x80 in each byte that is zero, exactly.
@@ -85,18 +87,18 @@ private func indexPlain(
   ((word >> 7) &* 0x0102_0408_1020_4080) >> 56
 }
 
-/// The ends of fields in bytes with quotes; returns the place of a quote that never closes.
+/// The ends of fields in bytes with quotes, and the place of a quote that never closes.
 private func indexQuoted(
   _ bytes: UnsafePointer<UInt8>, _ count: Int, _ delimiter: UInt8, _ ends: UnsafeMutablePointer<UInt32>,
   _ rowEnds: inout [UInt32]
-) -> Int? {
+) -> (ends: Int, unclosed: Int?) {
   var found = 0
   var index = 0
   var isStart = true
   while index < count {
     let byte = bytes[index]
     if byte == 0x22, isStart {
-      guard let behind = behindQuoted(bytes, from: index, count) else { return index }
+      guard let behind = behindQuoted(bytes, from: index, count) else { return (found, index) }
       index = behind
       isStart = false
       continue
@@ -109,7 +111,7 @@ private func indexQuoted(
     }
     index &+= 1
   }
-  return nil
+  return (found, nil)
 }
 
 /// The byte behind the quote that closes a field; nil where none does.

@@ -33,7 +33,9 @@ public final class CSVReader: Sendable {
   private static let longestRow = 64 << 20
 
   /// Opens a file, or standard input for `-`, and reads its header row. The format is the header's unless given.
-  public convenience init(_ path: String, format: CSVFormat? = nil, blockSize: Int = 1 << 20) throws(FileError) {
+  public convenience init(_ path: String, format: CSVFormat? = nil, blockSize: Int = 1 << 20)
+    throws(FileError)
+  {
     let isInput = path == Self.standardInput
     let descriptor = isInput ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError("read", path) }
@@ -103,6 +105,21 @@ public final class CSVReader: Sendable {
       fields.append(content)
     }
     return fields
+  }
+
+  /// The column, in characters from 1, at which a field of the header row begins in its file.
+  public func column(ofHeaderField number: Int) -> Int {
+    var ends = 0
+    var isQuoted = false
+    var offset = 0
+    for byte in header {
+      if ends == number { break }
+      if byte == 0x22 { isQuoted.toggle() }
+      if byte == format.delimiter, !isQuoted { ends += 1 }
+      offset += 1
+    }
+    let before = Array(header[..<offset])
+    return (TextEncoding.decode(before)?.text ?? before).count { $0 & 0xC0 != 0x80 } + 1
   }
 
   /// Fills a block with the next rows, at least one; false where none is left.
