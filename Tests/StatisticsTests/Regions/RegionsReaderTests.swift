@@ -24,7 +24,7 @@ import Testing
     ("9,1,名,county,,", 3, "region-parent"),
     ("9,,名,city,,", 3, "region-parent"), ("1,,名,province,,", 1, "region-code"),
     ("9,9,名,city,,", 3, "region-parent"),
-    ("9,1,名,city,2,", 15, "region-tile"), ("9,1,名,city,x,1", 13, "region-tile"),
+    ("9,1,名,city,2,", 14, "region-tile"), ("9,1,名,city,x,1", 12, "region-tile"),
     ("9,1,,city,,", 5, "region-name"),
     ("9,1,名,city,", 1, "region-column"), ("9,1,\"名,city,,", 5, "csv-quote"),
     ("9,1,名\"x\",city,,", 5, "csv-quote"),
