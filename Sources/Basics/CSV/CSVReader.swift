@@ -203,13 +203,22 @@ public final class CSVReader: Sendable {
 
   /// The byte behind the first row's LF, or nil where it does not end here.
   private static func firstRowEnd(_ bytes: [UInt8], _ delimiters: [UInt8]) -> Int? {
-    var isQuoted = false
-    var isStart = true
-    for (index, byte) in bytes.enumerated() {
-      if byte == 0x22, isStart || isQuoted { isQuoted.toggle() }
-      if byte == 0x0A, !isQuoted { return index + 1 }
-      isStart = delimiters.contains(byte)
+    bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
+      var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      var isStart = true
+      while index < bytes.count {
+        if base[index] == 0x22, isStart {
+          guard let behind = behindQuoted(base, from: index, bytes.count) else { return nil }
+          index = behind
+          isStart = false
+          continue
+        }
+        if base[index] == 0x0A { return index + 1 }
+        isStart = delimiters.contains(base[index])
+        index += 1
+      }
+      return nil
     }
-    return nil
   }
 }
