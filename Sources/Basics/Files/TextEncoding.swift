@@ -22,9 +22,19 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     return fromGB18030(hasMark ? Array(bytes.dropFirst(4)) : bytes).map { ($0, .gb18030) }
   }
 
-  /// UTF-8 of GB 18030 bytes by the C library's converter, or nil where they are not GB 18030.
+  /// UTF-8 text in GB 18030; nil where it is no UTF-8.
+  public static func encodeGB18030(_ text: [UInt8]) -> [UInt8]? {
+    convert(text, from: "UTF-8", to: "GB18030")
+  }
+
+  /// UTF-8 of GB 18030 bytes, or nil where they are not GB 18030.
   private static func fromGB18030(_ bytes: [UInt8]) -> [UInt8]? {
-    guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else {
+    convert(bytes, from: "GB18030", to: "UTF-8")
+  }
+
+  /// Bytes in another encoding by the C library's converter, or nil where they are not in the first.
+  private static func convert(_ bytes: [UInt8], from: String, to: String) -> [UInt8]? {
+    guard let converter = iconv_open(to, from), converter != iconv_t(bitPattern: -1) else {
       return nil
     }
     defer { iconv_close(converter) }
