@@ -57,8 +57,8 @@ public struct SampleGenerator: Sendable {
     let world = World(
       geography, rows: rows, seed: seed, quarter: quarter, days: DayTexts(asOf: asOf, count: 18 * 366))
     let pieces = Self.pieces(world.children)
-    let children = ChildWriter(world)
-    try await write("\(folder)/child.csv", ChildWriter.header, pieces, children.write)
+
+    try await write("\(folder)/child.csv", Child.header, pieces, ChildWriter(world).write)
     try await write("\(folder)/event.csv", EventWriter.header, pieces, EventWriter(world).write)
     try await write("\(folder)/staff.csv", StaffWriter.header, pieces, StaffWriter(world).write)
     try await write("\(folder)/body.csv", BodyWriter.header, pieces, BodyWriter(world).write)
