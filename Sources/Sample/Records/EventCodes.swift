@@ -29,6 +29,12 @@ enum Placement: Int, CodeList {
   static let words: [StaticString] = ["relatives", "village", "rescue", "welfare", "shelter", "none"]
 }
 
+/// How far the assessment has come.
+enum Assessment: Int, CodeList {
+  case none, begun, reported
+  static let words: [StaticString] = ["none", "begun", "reported"]
+}
+
 /// What help was given.
 enum Service: Int, CodeList {
   case guidance, medical, counselling, behaviour, legalService, legalAid

@@ -14,7 +14,7 @@ struct EventWriter: Sendable {
   /// The columns, in the order of the reference schema.
   static let header: StaticString = """
     key,region,situation,reporter,hoursToReport,accepted,branch,parentsReached,placedWith,medical,injuryExam,notified,\
-    assessed,report,services,intervention,revocationGround,caseConference,closed
+    assessment,services,intervention,revocationGround,caseConference,closed
     """
 
   init(_ world: World) {
@@ -64,16 +64,15 @@ struct EventWriter: Sendable {
     let isNotified = isAccepted && random.happens(min(8800, 8000 + 60 * drift))
     rows.field(isNotified)
     let isAssessed = random.happens(isNotified ? min(9000, 8300 + 50 * drift) : 4500)
-    rows.field(isAssessed)
-    rows.field(isAssessed && random.happens(8600))
+    rows.field(isAssessed ? random.happens(8500) ? .reported : .begun : Assessment.none)
     var services = Several<Service>()
     if isAssessed {
       services.insert(.guidance, where: random.happens(6800))
       services.insert(.medical, where: random.happens(isTreated ? 6000 : 900))
       services.insert(.counselling, where: random.happens(isHurt ? 6200 : 3800))
-      services.insert(.behaviour, where: random.happens(1100))
+      services.insert(.behaviour, where: random.happens(1500))
       services.insert(.legalService, where: random.happens(1600))
-      services.insert(.legalAid, where: random.happens(900))
+      services.insert(.legalAid, where: random.happens(1400))
     }
     rows.field(services)
     let intervention = intervention.draw(&random)
