@@ -47,7 +47,8 @@ struct RecordQuery {
     let region = record.fields.firstIndex { $0.type == .region }.map { "rows.f\($0)" } ?? "''"
     return part(
       "value", select: columns,
-      from: "\(name)_text AS rows\n  LEFT JOIN \(places) AS places ON places.code = \(region)")
+      from:
+        "\(name)_text AS rows\n  LEFT JOIN \(places) AS places ON places.code = \(region)\(dialect.onceARow)")
   }
 
   private var categories: String {
@@ -61,7 +62,7 @@ struct RecordQuery {
         "weight", "CASE\n      \(lines(wrong, 6))\n      ELSE 0 END AS fault",
       ]
       + needed.map { "\(expression($0).category) AS d\($0)" }
-    return part("category", select: columns, from: "\(name)_value CROSS JOIN \(asOf)")
+    return part("category", select: columns, from: "\(name)_value CROSS JOIN \(asOf)\(dialect.onceARow)")
   }
 
   private var faults: String {
@@ -73,7 +74,8 @@ struct RecordQuery {
       wrong.append("WHEN \(all.joined(separator: " AND ")) THEN \(impossibleFault)")
     }
     let fault = "CASE\n      \(lines(["WHEN fault <> 0 THEN fault"] + wrong, 6))\n      ELSE 0 END AS fault"
-    return part("judged", select: group.columns + ["weight", fault], from: "\(name)_category")
+    return part(
+      "judged", select: group.columns + ["weight", fault], from: "\(name)_category\(dialect.onceARow)")
   }
 
   private var counts: String {

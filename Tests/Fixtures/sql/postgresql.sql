@@ -76,6 +76,7 @@ carebook_0_0_value AS (
     places.region_3
   FROM carebook_0_0_text AS rows
   LEFT JOIN carebook_places_3 AS places ON places.code = rows.f0
+  OFFSET 0
 ),
 carebook_0_0_category AS (
   SELECT
@@ -104,6 +105,7 @@ carebook_0_0_category AS (
     CASE WHEN v6 >= 3 THEN 2 WHEN v6 >= 1 THEN 1 WHEN v6 >= 0 THEN 0 END AS d6,
     CASE v3 WHEN 0 THEN CASE WHEN v5 > months_3 THEN 0 ELSE 1 END WHEN 1 THEN CASE WHEN v5 > months_1 THEN 0 ELSE 1 END WHEN 2 THEN 2 END AS d7
   FROM carebook_0_0_value CROSS JOIN carebook_days
+  OFFSET 0
 ),
 carebook_0_0_judged AS (
   SELECT
@@ -132,6 +134,7 @@ carebook_0_0_judged AS (
       WHEN d4 IN (0) AND d5 IN (5) THEN 12
       ELSE 0 END AS fault
   FROM carebook_0_0_category
+  OFFSET 0
 ),
 carebook_0_0_counts AS (
   SELECT
@@ -236,6 +239,7 @@ carebook_0_1_value AS (
     places.region_2
   FROM carebook_0_1_text AS rows
   LEFT JOIN carebook_places_3 AS places ON places.code = rows.f0
+  OFFSET 0
 ),
 carebook_0_1_category AS (
   SELECT
@@ -257,6 +261,7 @@ carebook_0_1_category AS (
     v7 AS d4,
     CASE WHEN today - v2 >= 180000 THEN 5 WHEN today - v2 >= 160000 THEN 4 WHEN today - v2 >= 120000 THEN 3 WHEN today - v2 >= 60000 THEN 2 WHEN today - v2 >= 30000 THEN 1 WHEN today - v2 >= 0 THEN 0 END AS d5
   FROM carebook_0_1_value CROSS JOIN carebook_days
+  OFFSET 0
 ),
 carebook_0_1_judged AS (
   SELECT
@@ -271,6 +276,7 @@ carebook_0_1_judged AS (
       WHEN d4 IN (0) AND d5 IN (5) THEN 12
       ELSE 0 END AS fault
   FROM carebook_0_1_category
+  OFFSET 0
 ),
 carebook_0_1_counts AS (
   SELECT
@@ -319,6 +325,7 @@ carebook_1_0_value AS (
     places.region_2
   FROM carebook_1_0_text AS rows
   LEFT JOIN carebook_places_2 AS places ON places.code = rows.f0
+  OFFSET 0
 ),
 carebook_1_0_category AS (
   SELECT
@@ -331,6 +338,7 @@ carebook_1_0_category AS (
       ELSE 0 END AS fault,
     v1 AS d0
   FROM carebook_1_0_value CROSS JOIN carebook_days
+  OFFSET 0
 ),
 carebook_1_0_judged AS (
   SELECT
@@ -342,6 +350,7 @@ carebook_1_0_judged AS (
       WHEN d0 IS NULL THEN 2
       ELSE 0 END AS fault
   FROM carebook_1_0_category
+  OFFSET 0
 ),
 carebook_1_0_counts AS (
   SELECT
