@@ -141,11 +141,6 @@ public struct CSVError: Error, Sendable {
   init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
-extension Diagnostic.Identifier {
-  /// A quotation mark or the end of a line that RFC 4180 does not know there.
-  public static let csvQuote: Self = "csv-quote"
-}
-
 extension ByteWriter {
   /// Writes a field of a CSV row, in quotes where it holds a comma, a quotation mark or the end of a line.
   public mutating func writeCSV(_ text: String) {

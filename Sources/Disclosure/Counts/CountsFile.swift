@@ -1,0 +1,73 @@
+internal import Basics
+public import Statistics
+
+/// Counts at the finest cells as CSV: what `release --counts` reads instead of case files.
+///
+/// Columns `table,region,code1,code2,code3,count`. A row for each cell of a table, at the table's lowest level, that
+/// is not 0; codes a table has no dimension for are empty. Rows stand in the order of the schema's tables, then by
+/// the bytes of the region's code, then by the categories in the order of the schema. Lines end in LF. A field is
+/// quoted only where it holds a comma, a quote or an end of line. So the file is the same bytes wherever it is made.
+public enum CountsFile {
+  /// The first line.
+  static let header = "table,region,code1,code2,code3,count"
+  /// What stands for the table in a row that counts mistakes; its region is empty, as no count's is.
+  static let invalid = "invalid"
+
+  /// What is wrong with the records that a row `invalid` counts.
+  enum Fault: String {
+    /// A column holds what a case file must not hold.
+    case value
+    /// Categories that never occur together.
+    case impossible
+    /// A key or a region's code stands more than once.
+    case duplicate
+  }
+
+  /// The file of counts. Linear in the cells.
+  public static func bytes(of counts: Counts, schema: Schema, regions: RegionTree) -> [UInt8] {
+    var writer = ByteWriter(capacity: 1 << 16)
+    writer.write("\(header)\n")
+    for (table, cells) in zip(schema.tables, counts.tables) {
+      let rows = suffixes(of: table, in: schema)
+      let places = regions.byLevel[table.lowest]
+      let order = places.sorted {
+        regions.regions[$0].code.utf8.lexicographicallyPrecedes(regions.regions[$1].code.utf8)
+      }
+      for region in order {
+        let prefix = Array("\(quoted(table.id)),\(quoted(regions.regions[region].code)),".utf8)
+        let start = (region - places.lowerBound) * rows.count
+        for cell in 0..<rows.count where cells[start + cell] != 0 {
+          writer.write(prefix)
+          writer.write(rows[cell])
+          writer.write(Int(cells[start + cell]))
+          writer.write(byte: 0x0A)
+        }
+      }
+    }
+    return writer.bytes
+  }
+
+  /// The codes of each cell of a region, as they stand in a row: `0-2,female,,`.
+  private static func suffixes(of table: TableDefinition, in schema: Schema) -> [[UInt8]] {
+    let dimensions = schema.records[table.record].dimensions
+    var rows = [""]
+    for dimension in table.dimensions {
+      let names = dimensions[dimension].codes.map { quoted($0.name) + "," }
+      rows = rows.flatMap { row in names.map { row + $0 } }
+    }
+    let empty = String(repeating: ",", count: max(0, 3 - table.dimensions.count))
+    return rows.map { Array(($0 + empty).utf8) }
+  }
+
+  /// A text as a field of CSV.
+  static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
+    var result = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { result.append(scalar) }
+      result.append(scalar)
+    }
+    result.append("\"")
+    return String(result)
+  }
+}
