@@ -1,4 +1,4 @@
-public import Statistics
+internal import Statistics
 
 /// How much of a table is withheld at one level.
 public struct WithheldReport: Sendable, Equatable {

@@ -6,7 +6,7 @@ struct CodeFileCheck {
   let diagnostics: [Diagnostic]
 
   init(_ file: SourceFile, _ schema: Schema) {
-    var rows = CSVRows(file, columns: ReleaseFolder.codeColumns)
+    var rows = ReleaseRows(file, columns: ReleaseFolder.codeColumns)
     var expected = CodeRow.all(of: schema)[...]
     while rows.next() {
       let document = rows.document

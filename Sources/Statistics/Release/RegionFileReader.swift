@@ -2,13 +2,13 @@ internal import Basics
 
 /// Reads a release's `regions.csv`: the top level first, each level by code, a parent of the level just above.
 struct RegionFileReader {
-  private var rows: CSVRows
+  private var rows: ReleaseRows
   private let levels: [String]
   private var regions: [Region] = []
   private var numbers: [String: Int] = [:]
 
   init(_ file: SourceFile, levels: [String]) {
-    rows = CSVRows(file, columns: ReleaseFolder.regionColumns)
+    rows = ReleaseRows(file, columns: ReleaseFolder.regionColumns)
     self.levels = levels
   }
 

@@ -2,7 +2,7 @@ internal import Basics
 
 /// Reads the CSV file of one table. A cell without a row is absent.
 struct TableFileReader {
-  private var rows: CSVRows
+  private var rows: ReleaseRows
   private var table: PublishedTable
   private let regions: RegionTree
   private let regionCodes: [[UInt8]]
@@ -12,7 +12,7 @@ struct TableFileReader {
   private var lastRegion = 0
 
   init(_ file: SourceFile, _ definition: TableDefinition, _ schema: Schema, _ regions: RegionTree) {
-    rows = CSVRows(file, columns: TableFile.columns(of: definition, in: schema))
+    rows = ReleaseRows(file, columns: TableFile.columns(of: definition, in: schema))
     let codes = TableFile.codes(of: definition, in: schema)
     let count = regions.byLevel[definition.lowest].upperBound
     table = PublishedTable(extents: codes.map(\.count), regions: count)

@@ -1,7 +1,7 @@
 internal import Basics
 
 /// The rows of one CSV file of a release, under a header row that is known beforehand.
-struct CSVRows {
+struct ReleaseRows {
   private(set) var document: CSVDocument
   private(set) var diagnostics: [Diagnostic] = []
   private let columns: Int
