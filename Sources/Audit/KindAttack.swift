@@ -71,7 +71,10 @@ struct KindAttack: Sendable {
     _ relations: Relations, _ lower: [Int], _ upper: [Int], _ regions: RegionTree, _ limits: AuditLimits,
     _ tasks: Int
   ) async {
-    let taken = Set(hits.map(\.cell))
+    let bounded = Dictionary(
+      hits.enumerated().filter { $1.attack == .bounds }.map { ($1.cell, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let taken = Set(hits.lazy.filter { $0.attack != .bounds }.map(\.cell))
     let targets = statements.state.indices.compactMap { cell in
       statements.state[cell] != .known && lower[cell] < upper[cell] && !taken.contains(cell)
         ? Target(cell: cell, state: statements.state[cell], threshold: threshold) : nil
@@ -80,10 +83,18 @@ struct KindAttack: Sendable {
       relations: relations, lower: lower, upper: upper, state: statements.state, targets: targets,
       regions: regions, limits: limits, tasks: tasks)
     for cell in attack.contradictions { contradict(cell) }
-    for (cell, range) in attack.given { take(cell, .joint, range) }
+    for (cell, range) in attack.given {
+      if let number = bounded[cell] {
+        let hit = hits[number]
+        hits[number] = Hit(cell: cell, attack: .bounds, table: hit.table, range: range)
+      } else {
+        take(cell, .joint, range)
+      }
+    }
     let isWithheld = { [statements] (cell: Int) in statements.state[cell] == .withheld }
-    undecided = attack.undecided.filter(isWithheld)
-    undecidedOthers = attack.undecided.count - undecided.count
+    let open = attack.undecided.filter { bounded[$0] == nil }
+    undecided = open.filter(isWithheld)
+    undecidedOthers = open.count - undecided.count
     safeInPart = attack.safeInPart.filter(isWithheld)
     safeInFractions = attack.safeInFractions.filter(isWithheld)
     (pieces, relaxedPieces) = (attack.pieces, attack.relaxedPieces)
