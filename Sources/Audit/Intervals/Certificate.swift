@@ -2,12 +2,13 @@ extension SolvedPiece {
   /// What multiplies a bound's factors so that they are whole: 1/2 to 1/10 are.
   private static let scale = 5040
 
-  /// The most that a cell, or its negative, can be, proven in whole numbers: weight · cell = constant + Σ factor · other must follow from the
+  /// The most that a weighted sum of cells can be, proven in whole numbers: sum = constant + Σ factor · other must follow from the
   /// equations, and then no other may be at more than its bound.
   ///
   /// The factors come from floating point and are checked here; nil where they do not hold.
   func proves(
-    most cell: Int, weight: Int, factors: [(cell: Int, factor: Double)], lower: [Int], upper: [Int]
+    most weights: [(cell: Int, weight: Int)], factors: [(cell: Int, factor: Double)], lower: [Int],
+    upper: [Int]
   ) -> Int? {
     var sum = [UInt64](repeating: 0, count: free.count)
     var constant: UInt64 = 0
@@ -24,7 +25,7 @@ extension SolvedPiece {
         constant = PrimeField.sum(constant, PrimeField.product(rows[role].constant, factor))
       }
     }
-    add(cell, weight * Self.scale)
+    for (cell, weight) in weights { add(cell, weight * Self.scale) }
     var reach = 0
     for (other, factor) in factors {
       let scaled = factor * Double(Self.scale)

@@ -17,6 +17,9 @@ struct PieceAttack: Sendable {
   private let solved: SolvedPiece
   private let lower: [Int]
   private let upper: [Int]
+  /// The bounds of the piece's cells, in their order.
+  private let low: [Int]
+  private let high: [Int]
 
   /// Attacks a piece.
   init(
@@ -26,12 +29,17 @@ struct PieceAttack: Sendable {
     self.lower = lower
     self.upper = upper
     solved = try SolvedPiece(rows: piece.rows, relations: relations, lower: lower, upper: upper, limit: size)
+    low = solved.cells.map { lower[Int($0)] }
+    high = solved.cells.map { upper[Int($0)] }
     let wanted = solved.cells.enumerated().compactMap { place, cell in
       targets[cell].map { (place: place, target: $0) }
     }
     guard var simplex = Simplex(solved, lower: lower, upper: upper) else { throw .tooLarge }
     guard let hasPoint = simplex.findPoint(budget: budget / 2) else { throw .tooLarge }
-    guard hasPoint else { throw .contradiction }
+    guard hasPoint else {
+      // What floating point calls impossible is believed with a proof only.
+      throw simplex.impossibility.map(provesImpossible) == true ? .contradiction : .tooLarge
+    }
     widen(&simplex, wanted, budget: budget / 2)
     for isLast in [false, true] {
       for (place, target) in wanted where (target.state == .absent) == isLast {
@@ -60,7 +68,20 @@ struct PieceAttack: Sendable {
         simplex.advance(column, isUp: isUp)
         simplex.remember()
       }
+      simplex.spread()
     }
+  }
+
+  /// Whether the faulty variables, pushed towards their bounds, provably cannot all reach them.
+  private func provesImpossible(_ proof: Simplex.Impossibility) -> Bool {
+    let needed = proof.weights.reduce(0) { sum, part in
+      sum + part.weight * (part.weight > 0 ? low[part.cell] : high[part.cell])
+    }
+    guard let most = solved.proves(most: proof.weights, factors: proof.factors, lower: low, upper: high)
+    else {
+      return false
+    }
+    return most < needed
   }
 
   private static func isSafe(_ simplex: Simplex, _ place: Int, _ target: Target) -> Bool {
@@ -79,12 +100,12 @@ struct PieceAttack: Sendable {
             abs(gain) < 1e-9 ? nil : (cell: simplex.nonbasic[column], factor: gain)
           }
           if let most = solved.proves(
-            most: place, weight: weight, factors: factors,
-            lower: solved.cells.map { lower[Int($0)] }, upper: solved.cells.map { upper[Int($0)] })
+            most: [(place, weight)], factors: factors,
+            lower: low, upper: high)
           {
-            let (low, high) = weight > 0 ? (range.lowerBound, most) : (-most, range.upperBound)
-            if low <= high {
-              range = max(low, range.lowerBound)...max(low, min(high, range.upperBound))
+            let (least, most) = weight > 0 ? (range.lowerBound, most) : (-most, range.upperBound)
+            if least <= most {
+              range = max(least, range.lowerBound)...max(least, min(most, range.upperBound))
             }
           } else {
             isProven = false

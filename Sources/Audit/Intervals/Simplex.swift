@@ -20,7 +20,18 @@ struct Simplex {
   private(set) var wholeMost: [Double]
   /// How many numbers of the tableau were touched.
   private(set) var work = 0
+  /// Why there is no feasible point, where the walk to one ended without.
+  private(set) var impossibility: Impossibility?
   private var stalled = 0
+  /// The sum of all points so far, and how many they are.
+  private var sum: [Double]
+  private var points = 0.0
+
+  /// A weighted sum of variables that would have to be more than it can be, by its factors.
+  struct Impossibility {
+    let weights: [(cell: Int, weight: Int)]
+    let factors: [(cell: Int, factor: Double)]
+  }
 
   static let tolerance = 1e-7
 
@@ -48,6 +59,7 @@ struct Simplex {
     }
     self.table = table
     self.value = value
+    sum = [Double](repeating: 0, count: lower.count)
     least = upper
     most = lower
     wholeLeast = upper
@@ -77,7 +89,13 @@ struct Simplex {
         return true
       }
       guard work < budget else { return nil }
-      guard let (column, isUp) = entering(gains(weights)) else { return false }
+      let gains = gains(weights)
+      guard let (column, isUp) = entering(gains) else {
+        impossibility = Impossibility(
+          weights: weights.map { (basic[$0.row], $0.weight > 0 ? 1 : -1) },
+          factors: gains.indices.filter { abs(gains[$0]) > 1e-9 }.map { (nonbasic[$0], gains[$0]) })
+        return false
+      }
       advance(column, isUp: isUp)
     }
   }
@@ -130,7 +148,7 @@ struct Simplex {
     var leaving: (row: Int, rate: Double, bound: Double)?
     for row in 0..<rows {
       let rate = table[row * columns + column] * sign
-      guard abs(rate) > 1e-9 else { continue }
+      guard abs(rate) > 1e-7 else { continue }
       let variable = basic[row]
       let fault = fault(variable)
       let bound: Double
@@ -176,7 +194,9 @@ struct Simplex {
   /// Keeps the present point, which is feasible, as a witness.
   mutating func remember() {
     let isWhole = value.allSatisfy { abs($0 - $0.rounded()) < 1e-6 }
+    points += 1
     for variable in value.indices {
+      sum[variable] += value[variable]
       least[variable] = min(least[variable], value[variable])
       most[variable] = max(most[variable], value[variable])
       guard isWhole else { continue }
@@ -184,6 +204,18 @@ struct Simplex {
       wholeMost[variable] = max(wholeMost[variable], value[variable])
     }
   }
+
+  /// The mean of all points so far; nil before the first.
+  var middle: [Double]? { points > 0 ? sum.map { $0 / points } : nil }
+
+  /// Notes that a feasible point has a variable at a value.
+  mutating func widen(_ variable: Int, to value: Double) {
+    least[variable] = min(least[variable], value)
+    most[variable] = max(most[variable], value)
+  }
+
+  /// Counts numbers that were touched.
+  mutating func count(work more: Int) { work += more }
 
   /// Makes a row's variable nonbasic and a column's basic.
   private mutating func exchange(_ row: Int, _ column: Int) {

@@ -29,8 +29,9 @@ public struct AuditReport: Sendable, Equatable {
   public internal(set) var tallies: [Tally] = []
   /// Remarks that are no findings: what was left out, what could not be read.
   public internal(set) var notes: [String] = []
-  /// How many pieces the relations fell into, and in how many some relations were left out.
+  /// How many pieces the relations fell into.
   public internal(set) var pieces = 0
+  /// In how many of them some relations were left out.
   public internal(set) var relaxedPieces = 0
 
   /// Whether nothing was found and no withheld cell was left undecided.
