@@ -33,17 +33,19 @@ struct UsageError: Error {
 struct Arguments: Sendable {
   private var values: [String: String] = [:]
   /// What stands beside the options.
-  private(set) var operand: String?
+  private(set) var operands: [String] = []
+  /// The first of them.
+  var operand: String? { operands.first }
 
-  init(_ words: [String], options: [Option], takesOperand: Bool) throws(UsageError) {
+  init(_ words: [String], options: [Option], mostOperands: Int) throws(UsageError) {
     let known = options + [.diagnostics]
     var rest = words[...]
     while let word = rest.popFirst() {
       guard word.hasPrefix("--"), word != "--" else {
-        guard takesOperand, operand == nil, word == "-" || !word.hasPrefix("-") else {
+        guard operands.count < mostOperands, word == "-" || !word.hasPrefix("-") else {
           throw UsageError(message: "unexpected \"\(word)\"")
         }
-        operand = word
+        operands.append(word)
         continue
       }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

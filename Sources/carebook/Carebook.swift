@@ -6,7 +6,10 @@ internal import Glibc
 enum Carebook {
   static let version = "0.1.0"
 
-  static let commands: [any Command.Type] = [BuildCommand.self, CheckCommand.self, ImportCommand.self]
+  static let commands: [any Command.Type] = [
+    BuildCommand.self, CheckCommand.self, ImportCommand.self, SampleCommand.self, CountCommand.self, SchemaCommand.self,
+    ReleaseCommand.self, AuditCommand.self,
+  ]
 
   static func main() async {
     Interruption.endQuietly()

@@ -1,5 +1,7 @@
 internal import Basics
+internal import Disclosure
 internal import SiteKit
+internal import Statistics
 
 /// One command of the program.
 protocol Command: Sendable {
@@ -23,7 +25,7 @@ extension Command {
       return .done
     }
     do {
-      let arguments = try Arguments(words, options: options, takesOperand: !operand.isEmpty)
+      let arguments = try Arguments(words, options: options, mostOperands: mostOperands)
       console.format = try arguments.diagnosticFormat()
       return try await run(arguments, console)
     } catch let error as UsageError {
@@ -31,6 +33,12 @@ extension Command {
       return .usage
     } catch let error as FileError {
       console.show([Diagnostic(.error, .fileFailed, "\(error)")])
+      return .file
+    } catch let error as LedgerError {
+      console.show([Diagnostic(.error, error.isTemporary ? .ledgerLocked : .ledgerUnusable, "\(error)")])
+      return error.isTemporary ? .locked : .file
+    } catch let error as ReleaseFolderError {
+      console.show([Diagnostic(.error, .outputUnusable, "\(error)")])
       return .file
     } catch let error as OutputError {
       if case .locked = error {
@@ -44,6 +52,9 @@ extension Command {
       return .defect
     }
   }
+
+  /// How many operands there may be: any number where the operand's name ends in an ellipsis.
+  private static var mostOperands: Int { operand.isEmpty ? 0 : operand.hasSuffix("…") ? .max : 1 }
 
   private static var help: String {
     let all = options + [.diagnostics, .help]
@@ -61,6 +72,8 @@ extension Diagnostic.Identifier {
   static let fileFailed: Self = "file-failed"
   static let outputLocked: Self = "output-locked"
   static let outputUnusable: Self = "output-unusable"
+  static let ledgerLocked: Self = "ledger-locked"
+  static let ledgerUnusable: Self = "ledger-unusable"
   static let defect: Self = "defect"
 }
 
