@@ -108,9 +108,10 @@ struct SampleGeneratorTests {
       }
       return cells.values.map(\.count).min()
     }
-    let columns = ["leftBehind", "rating", "guardian"]
-    #expect((smallest(3, columns) ?? 0) >= 5)
-    #expect((smallest(10, columns) ?? 5) < 5)
+    let guardians = ["leftBehind", "rating", "guardian"]
+    #expect((smallest(3, guardians) ?? 0) >= 5)
+    #expect((smallest(7, guardians) ?? 5) < 5)
+    #expect((smallest(10, ["sex", "leftBehind"]) ?? 5) < 5)
   }
 
   @Test func findsFewerLeftBehindAndMoreFilesAsTimeGoesOn() async throws {

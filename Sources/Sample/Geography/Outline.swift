@@ -21,9 +21,8 @@ struct Outline: Sendable {
     ],
     provinces: 1,
     weights: [
-      2100, 1700, 1000, 400, 2000, 1250, 350, 1150, 800, 250, 1500, 1100, 800, 300, 1200, 900, 400, 900, 650,
-      150,
-      1000, 750, 500, 150, 800, 600, 200, 600, 380, 120,
+      2700, 1750, 1020, 45, 2300, 1400, 60, 1150, 800, 35, 1700, 1250, 850, 28, 1350, 1000, 55, 900, 650, 22,
+      1150, 850, 560, 30, 900, 700, 40, 420, 180, 16,
     ])
 
   /// A geography for so many rows: 2,850 counties, 333 cities, 31 provinces and 41,000 townships for 9.02 million.
@@ -47,7 +46,7 @@ struct Outline: Sendable {
     let ofCity = parents[0].map { ofProvince[$0] * Skew.weight(0.25, &random) }
     let ofCounty = parents[1].map { ofCity[$0] * Skew.weight(0.5, &random) }
     weights = parents[2].map { county in
-      ofCounty[county] / Double(townshipsOf[county]) * Skew.weight(0.7, &random)
+      ofCounty[county] / Double(townshipsOf[county]) * Skew.weight(0.9, &random)
     }
   }
 
