@@ -31,6 +31,7 @@ extension Snapshot {
     let isSynthetic = record.flag("synthetic")
     let units = coverage(&record, file, regions)
     _ = record.text("$schema")
+    _ = record.text("note")
     record.finish()
     let diagnostics = mistakes + record.diagnostics
     guard !diagnostics.hasErrors, let asOf else { return (nil, diagnostics) }
