@@ -3,12 +3,13 @@ extension BlockProtection {
   /// better where the block is small.
   mutating func decide() {
     for demand in demands.indices { carry(demand) }
-    let uncovered = coverAll()
+    coverAll()
     prune()
     improve(rounds: rounds)
     let proof = BlockProof(block: block, least: room.least, threshold: threshold)
     let unproven = proof.unproven(moves: book.inUse, demands: demands)
-    failures = Set(uncovered).union(unproven).sorted()
+    let exposed = block.reasons.indices.filter { isExposed($0) }
+    failures = Set(exposed).union(unproven).sorted()
   }
 
   /// How many rounds of improvement a block can afford.
