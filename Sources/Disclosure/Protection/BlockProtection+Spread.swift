@@ -3,7 +3,7 @@ extension BlockProtection {
   /// region could give as much.
   mutating func takeSpread(through cell: Int, avoiding people: People) -> Bool {
     guard block.hasParent else { return false }
-    let wish = MoveSearch.Wish(cell: cell, span: threshold, least: room.least, limit: .max / 4, avoided: people)
+    let wish = MoveSearch.Wish(cell: cell, span: threshold, threshold: threshold, least: room.least, limit: .max / 4, avoided: people)
     var best: (cost: Int64, moves: [Move])?
     for side in search.sides(wish, in: block) {
       if let best, side.cost >= best.cost { continue }

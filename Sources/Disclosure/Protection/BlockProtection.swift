@@ -97,7 +97,7 @@ struct BlockProtection: Sendable {
 
   /// The cheapest swap through a cell that all levels below can follow; it withholds what it needs.
   mutating func takeSwap(through cell: Int, maxCost: Int64, avoiding people: People) -> Bool {
-    let wish = MoveSearch.Wish(cell: cell, span: threshold, least: room.least, limit: maxCost, avoided: people)
+    let wish = MoveSearch.Wish(cell: cell, span: threshold, threshold: threshold, least: room.least, limit: maxCost, avoided: people)
     for candidate in search.candidates(wish, in: block, limit: maxCost == 0 ? 3 : 8) {
       if let move = move(from: candidate.cells, down: candidate.down, up: candidate.up) {
         take(move)
