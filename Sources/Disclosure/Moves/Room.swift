@@ -24,7 +24,8 @@ struct Room: Sendable {
     var isLower = false
     for (cell, step) in zip(cells, steps) where cell < count {
       isLower = true
-      let spare = max(0, values[region, Int(cell)] - least)
+      let spare = values[region, Int(cell)] - least
+      if spare < 0 { return (0, 0) }
       if step > 0 { down = min(down, spare / step) } else { up = min(up, spare / -step) }
     }
     guard isLower else { return (Self.endless, Self.endless) }

@@ -46,9 +46,9 @@ struct Terrain {
     case .published: side.cost += Cost.of(value, threshold: threshold)
     case .threshold, .group, .history, .secondary, .below: break
     }
-    if isKnown[cell] { side.isPossible = false }
+    if isKnown[cell] || value < least { side.isPossible = false }
     if value == 1, avoided.contains(people[cell]) { side.isPossible = false }
-    let spare = max(0, value - least)
+    let spare = value - least
     if rises { side.rising = min(side.rising, spare) } else { side.falling = min(side.falling, spare) }
   }
 }

@@ -26,7 +26,7 @@ struct BlockProof {
     for (cell, step) in zip(move.cells, move.steps) {
       let spare = block.values[Int(cell)] - least
       let fall = step > 0 ? step * move.down : -step * move.up
-      guard block.isOpen(Int(cell)), fall == 0 || spare >= fall else { return false }
+      guard block.isOpen(Int(cell)), spare >= max(0, fall) else { return false }
       steps[Int(cell)] = step
     }
     var checked: Set<Int> = []

@@ -54,10 +54,10 @@ extension BlockProtection {
     }
   }
 
-  /// Whether a cell is withheld or could be, and is not known from elsewhere.
+  /// Whether a cell is withheld or could be, and is not known from elsewhere; a 0 that is published cannot.
   func isMovable(_ cell: Int) -> Bool {
     let reason = block.reasons[cell]
-    return reason != .impossible && reason != .notReported && !block.isKnown[cell]
+    return block.values[cell] >= room.least && reason != .impossible && reason != .notReported && !block.isKnown[cell]
   }
 
   /// What it costs that a child withholds some cells. People alone in a cell make a child a poor carrier: they

@@ -7,7 +7,7 @@ extension BlockProtection {
   mutating func takeWitness(for cell: Int, avoiding people: People) -> Bool {
     let block = block
     let window = Window(around: cell, in: block, limit: Self.windowSize) { other in
-      block.isOpen(other) && !people.contains(block.people[other])
+      block.isOpen(other) && isMovable(other) && !people.contains(block.people[other])
     }
     guard let window, window.cells.count > 1 else { return false }
     var moves: [Move] = []

@@ -66,7 +66,7 @@ struct BlockProtection: Sendable {
     var attempts = 0
     while isExposed(cell) {
       attempts += 1
-      guard attempts <= 6 else { return false }
+      guard attempts <= 16 else { return false }
       let avoidance = avoidances(of: cell)
       let isTaken = avoidance.contains { avoided in
         takeSwap(through: cell, maxCost: 0, avoiding: avoided) || takeWitness(for: cell, avoiding: avoided)
@@ -80,11 +80,13 @@ struct BlockProtection: Sendable {
     return true
   }
 
-  /// Whose cells a move through a cell should not touch: everybody's, or at least not those it has met already.
+  /// Whose cells a move through a cell should not touch: everybody's, or at least not those it has met already; as long
+  /// as even outsiders could bracket it, a move through anybody's is better than none.
   private func avoidances(of cell: Int) -> [People] {
     let own = block.people[cell]
     guard policy.insiders, block.isSmall(cell) else { return [.of([])] }
-    return [.allBut(own), .of(book.people(at: cell).subtracting([own]))]
+    let met = People.of(book.people(at: cell).subtracting([own]))
+    return book.span(of: cell) < threshold ? [.allBut(own), met, .of([])] : [.allBut(own), met]
   }
 
   /// Margins before what they are made of, then small counts first, then by number.
