@@ -32,23 +32,6 @@ extension Files {
     guard Glibc.rename(path, other) == 0 else { throw FileError("rename", path) }
   }
 
-  /// Removes a file; nothing happens where there is none.
-  public static func remove(_ path: String) throws(FileError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
-  }
-
-  /// Removes a folder and all below it; nothing happens where there is none. Links are removed, not followed.
-  public static func removeFolder(_ path: String) throws(FileError) {
-    let root = SystemPath(path)
-    guard try FileStatus(root)?.kind == .folder else { return try remove(path) }
-    for entry in try FolderListing(path, hidden: true).entries.reversed() {
-      let path = root.appending(entry.systemPath)
-      let result = entry.kind == .folder ? rmdir(path.cString) : unlink(path.cString)
-      guard result == 0 || errno == ENOENT else { throw FileError("remove", path.description) }
-    }
-    guard rmdir(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
-  }
-
   /// Sets who may do what with a file or folder.
   public static func setPermissions(_ path: String, _ permissions: UInt32) throws(FileError) {
     guard chmod(path, permissions) == 0 else { throw FileError("set the permissions of", path) }

@@ -46,7 +46,7 @@ enum StatementFile {
     var last: (record: RecentName, region: RecentName, cell: RecentName) = (.init(), .init(), .init())
     let reasons = CellReason.allCases.map { ($0, Array($0.word.utf8)) }
     do throws(CSVError) {
-      guard try document.nextRow(), document.fields.indices.map({ document.text($0) }) == columns else {
+      guard try document.nextRow(), document.texts == columns else {
         return nil
       }
       while try document.nextRow() {
