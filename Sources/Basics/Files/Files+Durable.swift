@@ -6,9 +6,9 @@ extension Files {
   public static func createDurably(_ path: String, _ bytes: [UInt8], permissions: UInt32 = 0o666)
     throws(FileError)
   {
-    var file = try FileAppender(creating: path, permissions: permissions)
+    let file = try FileOutput(creating: path, permissions: permissions)
     try file.write(bytes)
-    try file.finish()
+    try file.sync()
   }
 
   /// Makes one folder with these permissions less the umask; where something stands already that is a failure.
