@@ -30,7 +30,7 @@ let package = Package(
     module("Policy", ["Basics"]),
     module("Markdown", ["Basics", "CMarkGFM"]),
     module("Mustache", ["Basics"]),
-    module("SiteKit", ["Basics", "CLinux", "Policy", "Markdown", "Mustache"]),
+    module("SiteKit", ["Basics", "CLinux", "Policy", "Markdown", "Mustache", "Statistics"]),
     module("Privacy", ["Basics"]),
     module("Statistics", ["Basics"]),
     module("Disclosure", ["Basics", "Privacy", "Statistics"]),

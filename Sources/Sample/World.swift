@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What all rows of a quarter share: regions, their sizes and habits, the days.
 struct World: Sendable {
   /// The sample's seed.

@@ -45,7 +45,9 @@ struct CaseInput {
     guard let list = arguments.value(.cases) else { return files }
     let named = try list.split(separator: ",").map { word in
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw UsageError(message: "--cases wants KIND=FILE, several parted by commas") }
+      guard parts.count == 2 else {
+        throw UsageError(message: "--cases wants KIND=FILE, several parted by commas")
+      }
       return CaseFile(kind: parts[0], path: parts[1])
     }
     files.removeAll { file in named.contains { $0.kind == file.kind } }
@@ -54,7 +56,9 @@ struct CaseInput {
 
   private func tolerated(_ arguments: Arguments) throws -> Int {
     guard let text = arguments.value(.tolerate) else { return 0 }
-    guard let number = Int(text), number >= 0 else { throw UsageError(message: "--tolerate wants a number from 0") }
+    guard let number = Int(text), number >= 0 else {
+      throw UsageError(message: "--tolerate wants a number from 0")
+    }
     return number
   }
 

@@ -14,29 +14,18 @@ final class Console {
   func report(_ bytes: [UInt8]) { reports.write(bytes) }
 
   /// Prints on standard error.
-  func error(_ text: String) { Self.write(Array(text.utf8), to: STDERR_FILENO) }
+  func error(_ text: String) { _ = Files.write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Prints mistakes in order of reading.
   func show(_ diagnostics: [Diagnostic]) {
     var writer = ByteWriter()
     for diagnostic in diagnostics.sortedForReading() { format.write(diagnostic, to: &writer) }
-    Self.write(writer.bytes, to: STDERR_FILENO)
+    _ = Files.write(writer.bytes, to: STDERR_FILENO)
   }
 
   /// Prints the reports. Returns false where standard output does not take them.
   func flush() -> Bool {
     defer { reports = ByteWriter() }
-    return Self.write(reports.bytes, to: STDOUT_FILENO)
-  }
-
-  @discardableResult private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if count > 0 { done += count } else if count < 0, errno != EINTR { return false }
-      }
-      return true
-    }
+    return Files.write(reports.bytes, to: STDOUT_FILENO) == nil
   }
 }

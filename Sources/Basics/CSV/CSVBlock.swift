@@ -25,6 +25,16 @@ public struct CSVBlock: Sendable {
   /// An empty block, to be filled.
   public init() {}
 
+  /// Takes rows that are in hand already, and finds where their fields end. The last may lack its LF.
+  mutating func fill(_ rows: ArraySlice<UInt8>, delimiter: UInt8) {
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: rows)
+    if rows.last != 0x0A { bytes.append(0x0A) }
+    count = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: Self.padding))
+    index(delimiter: delimiter)
+  }
+
   /// How many rows it has.
   public var rows: Int { rowEnds.count }
 

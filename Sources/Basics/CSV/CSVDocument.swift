@@ -1,12 +1,27 @@
-/// A whole CSV file, read row by row (RFC 4180: comma, LF or CR LF, quotes doubled inside quotes).
-///
-/// It is for files that are in hand whole, such as those of a release; the row before is gone when the next is read.
+/// A CSV file that is in hand whole, read row by row with the place of every field (RFC 4180: LF or CR LF, quotes
+/// doubled inside quotes). Fields are found block by block by the same index as those of `CSVReader`.
 public struct CSVDocument: Sendable {
   /// The file.
   public let file: SourceFile
-  /// The fields of the row that was read last.
+  /// The fields of the row that was read last; they are gone when the next is read.
   public private(set) var fields: [Field] = []
-  private var offset = 0
+  /// The first byte of the row that was read last.
+  public private(set) var rowStart: Int
+  private let format: CSVFormat
+  private var block = CSVBlock()
+  private var blockStart = 0
+  /// Where the block ends in the file, which is where the next one begins.
+  private var blockEnd: Int
+  private var hasReturns = false
+  /// The number of the next row in its block.
+  private var row = 0
+  private var nextStart: Int
+  private var line = 1
+  private var nextLine = 1
+
+  private static let blockSize = 1 << 18
+  /// A row with quotes may not be longer, so that a quote that never closes does not cost the file's memory again.
+  private static let longestRow = 64 << 20
 
   /// One field of a row.
   public struct Field: Sendable, Equatable {
@@ -16,151 +31,108 @@ public struct CSVDocument: Sendable {
     public let isEscaped: Bool
   }
 
-  /// A file whose rows are to be read from the first.
-  public init(_ file: SourceFile) { self.file = file }
+  /// A file whose rows are to be read from the first. A byte order mark is passed over.
+  public init(_ file: SourceFile, format: CSVFormat = .comma) {
+    self.file = file
+    self.format = format
+    blockEnd = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    rowStart = blockEnd
+    nextStart = blockEnd
+  }
 
-  /// The first byte of the row that comes next, or the end of the file.
-  public var nextOffset: Int { offset }
-
-  /// Reads a row into `fields`; false at the end of the file.
+  /// Reads a row into `fields`; false at the end of the file. After an error the next call reads on behind that row.
   public mutating func nextRow() throws(CSVError) -> Bool {
     fields.removeAll(keepingCapacity: true)
-    let end = file.bytes.count
-    guard offset < end else { return false }
-    while true {
-      try readField(end)
-      guard offset < end else { return true }
-      let byte = file.bytes[offset]
-      offset += 1
-      if byte == 0x2C { continue }
-      if byte == 0x0D { offset += 1 }
-      return true
+    rowStart = nextStart
+    line = nextLine
+    while row == block.rows {
+      if let quote = block.unclosedQuote {
+        block.unclosedQuote = nil
+        blockEnd = file.bytes.count
+        throw failure("this quotation mark is never closed", blockStart + quote)
+      }
+      guard try nextBlock() else { return false }
     }
-  }
-
-  /// The text of a field of the row, its doubled quotes made single.
-  public func text(_ number: Int) -> String {
-    let field = fields[number]
-    guard field.isEscaped else { return file.text(field.range) }
-    var bytes: [UInt8] = []
-    var index = field.range.lowerBound
-    while index < field.range.upperBound {
-      bytes.append(file.bytes[index])
-      index += file.bytes[index] == 0x22 ? 2 : 1
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Whether a field of the row is this text.
-  public func holds(_ number: Int, _ text: [UInt8]) -> Bool {
-    let field = fields[number]
-    guard !field.isEscaped else { return Array(self.text(number).utf8) == text }
-    guard field.range.count == text.count else { return false }
-    var index = field.range.lowerBound
-    for byte in text {
-      guard file.bytes[index] == byte else { return false }
-      index += 1
+    let ranges = block.fields(inRow: row)
+    nextStart = blockStart + Int(block.fieldEnds[Int(block.rowEnds[row]) - 1]) + 1
+    nextLine += block.hasQuotes ? lines(inRowFrom: rowStart) : 1
+    row += 1
+    for range in ranges { try append(blockStart + range.lowerBound..<blockStart + range.upperBound) }
+    if nextStart > file.bytes.count, file.bytes.last == 0x0D {
+      throw failure(Self.loneReturn, file.bytes.count - 1)
     }
     return true
   }
 
-  /// Whether a field of the row is empty.
-  public func isEmpty(_ number: Int) -> Bool { fields[number].range.isEmpty }
-
-  /// A whole number, 0 or more, in decimal digits without needless zeros; nil where the field is none.
-  public func number(_ number: Int) -> Int? {
-    let range = fields[number].range
-    guard 1...18 ~= range.count, range.count == 1 || file.bytes[range.lowerBound] != 0x30 else { return nil }
-    var value = 0
-    for byte in file.bytes[range] {
-      guard 0x30...0x39 ~= byte else { return nil }
-      value = value * 10 + Int(byte - 0x30)
+  /// Where a byte of the row that was read last stands. Linear in the row.
+  public func position(of offset: Int) -> SourcePosition {
+    var line = line
+    var start = rowStart
+    for index in rowStart..<max(rowStart, offset) where file.bytes[index] == 0x0A {
+      line += 1
+      start = index + 1
     }
-    return value
+    let column = file.bytes[start..<max(start, offset)].count { $0 & 0xC0 != 0x80 } + 1
+    return SourcePosition(line: line, column: column)
   }
 
-  /// Reads one field and leaves the cursor at the comma or at the end of the line behind it.
-  private mutating func readField(_ end: Int) throws(CSVError) {
-    let start = offset
-    guard start < end, file.bytes[start] == 0x22 else {
-      while offset < end {
-        switch file.bytes[offset] {
-        case 0x2C, 0x0A: return close(start..<offset)
-        case 0x0D where offset + 1 < end && file.bytes[offset + 1] == 0x0A: return close(start..<offset)
-        case 0x22:
-          throw failure(
-            .csvQuote, "a quotation mark inside a field: put the whole field in quotes and double the mark",
-            offset)
-        case 0x0D:
-          throw failure(.csvQuote, "a carriage return stands alone: end lines by LF or CR LF", offset)
-        default: offset += 1
+  private static let loneReturn = "a carriage return stands alone: end lines by LF or CR LF"
+
+  private mutating func nextBlock() throws(CSVError) -> Bool {
+    guard blockEnd < file.bytes.count else { return false }
+    blockStart = blockEnd
+    row = 0
+    var size = Self.blockSize
+    while true {
+      let end = min(blockStart + size, file.bytes.count)
+      var count = end - blockStart
+      if end < file.bytes.count {
+        count = file.bytes.withUnsafeBufferPointer {
+          RowCut(UnsafeBufferPointer(rebasing: $0[blockStart..<end]), delimiters: [format.delimiter]).end
         }
       }
-      return close(start..<offset)
-    }
-    var isEscaped = false
-    offset += 1
-    while offset < end {
-      guard file.bytes[offset] == 0x22 else {
-        offset += 1
-        continue
+      if count > 0 {
+        blockEnd = blockStart + count
+        block.fill(file.bytes[blockStart..<blockEnd], delimiter: format.delimiter)
+        hasReturns = file.bytes[blockStart..<blockEnd].contains(0x0D)
+        return true
       }
-      offset += 1
-      if offset < end, file.bytes[offset] == 0x22 {
-        isEscaped = true
-        offset += 1
-        continue
+      guard size < Self.longestRow else {
+        blockEnd = file.bytes.count
+        block = CSVBlock()
+        throw failure("a row goes on and on: a quotation mark in it is never closed", blockStart)
       }
-      let isLineEnd =
-        offset == end || file.bytes[offset] == 0x0A
-        || file.bytes[offset] == 0x0D && offset + 1 < end && file.bytes[offset + 1] == 0x0A
-      guard isLineEnd || file.bytes[offset] == 0x2C else {
-        throw failure(
-          .csvQuote, "after a closing quotation mark stands a comma or the end of the line", offset)
+      size *= 2
+    }
+  }
+
+  private func lines(inRowFrom start: Int) -> Int {
+    file.bytes[start..<min(nextStart, file.bytes.count)].count { $0 == 0x0A }
+  }
+
+  /// Takes a field as it stands in the file, and says what is wrong with its quotes.
+  private mutating func append(_ range: Range<Int>) throws(CSVError) {
+    if block.hasQuotes, range.lowerBound < range.upperBound, file.bytes[range.lowerBound] == 0x22 {
+      let behind = file.bytes.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.flatMap { behindQuoted($0, from: range.lowerBound, range.upperBound) }
       }
-      return close(start + 1..<offset - 1, isEscaped)
+      guard let behind, behind == range.upperBound else {
+        let offset = behind ?? range.upperBound
+        throw failure("after a closing quotation mark stands a comma or the end of the line", offset)
+      }
+      let content = range.lowerBound + 1..<range.upperBound - 1
+      fields.append(Field(range: content, isEscaped: file.bytes[content].contains(0x22)))
+      return
     }
-    throw failure(.csvQuote, "this quotation mark is never closed", start)
+    if block.hasQuotes, let quote = file.bytes[range].firstIndex(of: 0x22) {
+      throw failure(
+        "a quotation mark inside a field: put the whole field in quotes and double the mark", quote)
+    }
+    if hasReturns, let lone = file.bytes[range].firstIndex(of: 0x0D) { throw failure(Self.loneReturn, lone) }
+    fields.append(Field(range: range, isEscaped: false))
   }
 
-  private mutating func close(_ range: Range<Int>, _ isEscaped: Bool = false) {
-    fields.append(Field(range: range, isEscaped: isEscaped))
-  }
-
-  private func failure(_ identifier: Diagnostic.Identifier, _ message: String, _ offset: Int) -> CSVError {
-    // Without the line: such files may hold what nobody but their owner may see.
-    let place = Diagnostic.Place(path: file.path, position: file.position(of: offset))
-    return CSVError(Diagnostic(.error, identifier, message, at: place))
-  }
-}
-
-/// Why a file is not CSV.
-public struct CSVError: Error, Sendable {
-  /// The mistake and its place.
-  public let diagnostic: Diagnostic
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
-}
-
-extension ByteWriter {
-  /// Writes a field of a CSV row, in quotes where it holds a comma, a quotation mark or the end of a line.
-  public mutating func writeCSV(_ text: String) {
-    guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else {
-      return write(text)
-    }
-    write(byte: 0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { write(byte: 0x22) }
-      write(byte: byte)
-    }
-    write(byte: 0x22)
-  }
-
-  /// Writes a row of a CSV file.
-  public mutating func writeCSV(row: [String]) {
-    for (number, text) in row.enumerated() {
-      if number > 0 { write(byte: 0x2C) }
-      writeCSV(text)
-    }
-    write(byte: 0x0A)
+  private func failure(_ message: String, _ offset: Int) -> CSVError {
+    CSVError(message, file, at: position(of: offset))
   }
 }

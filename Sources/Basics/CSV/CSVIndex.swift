@@ -3,7 +3,7 @@ internal import Glibc
 /// Finds where fields and rows end. Words of eight bytes are compared at once; where a block has quotes, its bytes
 /// are looked at one by one.
 ///
-/// Both ways and `QuotedRows` follow one rule: a quote opens a field only at its very start, and two quotes inside
+/// Both ways and `RowCut` follow one rule: a quote opens a field only at its very start, and two quotes inside
 /// it are one. In GB 18030 no second, third or fourth byte of a character is a quote, a delimiter or an LF.
 extension CSVBlock {
   /// Fills the field and row ends from the bytes.

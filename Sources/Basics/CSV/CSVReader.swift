@@ -94,9 +94,7 @@ public final class CSVReader: Sendable {
   /// The header's fields without their quotes; nil where the row is not well formed.
   public var headerFields: [[UInt8]]? {
     var block = CSVBlock()
-    block.bytes = header + [0x0A] + [UInt8](repeating: 0, count: CSVBlock.padding)
-    block.count = header.count + 1
-    block.index(delimiter: format.delimiter)
+    block.fill(header + [0x0A], delimiter: format.delimiter)
     guard block.unclosedQuote == nil, block.rows == 1 else { return nil }
     var fields: [[UInt8]] = []
     for field in block.fields(inRow: 0) {

@@ -1,8 +1,8 @@
-/// A small CSV file read whole, each field with its place: what tables of regions are read from.
+/// A small CSV file written by hand, all its rows and all its mistakes at once: what tables of regions are read from.
 public struct CSVRows: Sendable {
   /// The names in the header row.
   public let header: [String]
-  /// The rows below it.
+  /// The rows below it; one with a mistake is left out.
   public let rows: [[Field]]
   /// The mistakes: a quote that never closes, text behind a closing quote, bytes that are no text.
   public let diagnostics: [Diagnostic]
@@ -17,77 +17,37 @@ public struct CSVRows: Sendable {
 
   /// Reads a file of UTF-8 or GB 18030 text; every mistake stands in `diagnostics`, and no value in any message.
   public init(_ file: SourceFile) {
-    guard let (text, _) = TextEncoding.decode(file.bytes),
-      let reader = try? CSVReader(bytes: text, path: file.path)
-    else {
+    guard let (text, _) = TextEncoding.decode(file.bytes) else {
       let place = Diagnostic.Place(path: file.path)
       header = []
       rows = []
       diagnostics = [Diagnostic(.error, .csvText, "this file is neither UTF-8 nor GB 18030 text", at: place)]
       return
     }
+    let format = CSVFormat(header: text.prefix { $0 != 0x0A })
+    var document = CSVDocument(SourceFile(path: file.path, bytes: text), format: format)
     var found: [Diagnostic] = []
-    func report(_ message: String, _ position: SourcePosition) {
-      let place = Diagnostic.Place(path: file.path, position: position)
-      found.append(Diagnostic(.error, .csvQuote, message, at: place))
-    }
-    let names = reader.headerFields
-    if names == nil {
-      report("the quotes of the header row do not match", SourcePosition(line: 1, column: 1))
-    }
-    header = (names ?? []).map { String(decoding: $0, as: UTF8.self) }
     var rows: [[Field]] = []
-    var block = CSVBlock()
-    var line = 1 + reader.headerLines
-    while (try? reader.next(&block)) == true {
-      var cursor = CSVCursor(line: line)
-      for row in 0..<block.rows {
-        var fields: [Field] = []
-        for range in block.fields(inRow: row) {
-          let position = cursor.position(of: range.lowerBound, in: block.bytes)
-          let content = block.bytes[range].withUnsafeBufferPointer { CSVField.content(of: $0) }
-          if content == nil {
-            report("a quote stands where none may: write quotes inside a field twice", position)
-          }
-          fields.append(Field(text: String(decoding: content ?? [], as: UTF8.self), position: position))
+    var header: [String]?
+    var isOver = false
+    while !isOver {
+      do throws(CSVError) {
+        isOver = try !document.nextRow()
+        if header == nil {
+          header = isOver ? [""] : document.texts
+        } else if !isOver {
+          rows.append(
+            document.fields.enumerated().map { number, field in
+              Field(text: document.text(number), position: document.position(of: field.range.lowerBound))
+            })
         }
-        rows.append(fields)
+      } catch {
+        found.append(error.diagnostic)
+        if header == nil { header = [] }
       }
-      if let quote = block.unclosedQuote {
-        report(
-          "this quote never closes; nothing behind it was read", cursor.position(of: quote, in: block.bytes))
-      }
-      line = cursor.position(of: block.count, in: block.bytes).line
     }
+    self.header = header ?? []
     self.rows = rows
     diagnostics = found
   }
-}
-
-/// Counts lines and characters forward through a block.
-private struct CSVCursor {
-  private var offset = 0
-  private var lineStart = 0
-  private var line: Int
-
-  init(line: Int) { self.line = line }
-
-  /// The place of a byte that is not before the last one asked for.
-  mutating func position(of target: Int, in bytes: [UInt8]) -> SourcePosition {
-    while offset < target {
-      if bytes[offset] == 0x0A {
-        line += 1
-        lineStart = offset + 1
-      }
-      offset += 1
-    }
-    return SourcePosition(line: line, column: bytes[lineStart..<target].count { $0 & 0xC0 != 0x80 } + 1)
-  }
-}
-
-extension Diagnostic.Identifier {
-  /// A CSV file that is neither UTF-8 nor GB 18030 text.
-  public static let csvText: Self = "csv-text"
-  /// A quote in a CSV file that never closes, or stands where none may.
-  public static let csvQuote: Self = "csv-quote"
 }

@@ -6,9 +6,9 @@ extension Files {
   public static func createDurably(_ path: String, _ bytes: [UInt8], permissions: UInt32 = 0o666)
     throws(FileError)
   {
-    var file = try FileAppender(creating: path, permissions: permissions)
+    let file = try FileOutput(creating: path, permissions: permissions)
     try file.write(bytes)
-    try file.finish()
+    try file.sync()
   }
 
   /// Makes one folder with these permissions less the umask; where something stands already that is a failure.
@@ -30,23 +30,6 @@ extension Files {
   /// folder by a folder.
   public static func rename(_ path: String, to other: String) throws(FileError) {
     guard Glibc.rename(path, other) == 0 else { throw FileError("rename", path) }
-  }
-
-  /// Removes a file; nothing happens where there is none.
-  public static func remove(_ path: String) throws(FileError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
-  }
-
-  /// Removes a folder and all below it; nothing happens where there is none. Links are removed, not followed.
-  public static func removeFolder(_ path: String) throws(FileError) {
-    let root = SystemPath(path)
-    guard try FileStatus(root)?.kind == .folder else { return try remove(path) }
-    for entry in try FolderListing(path, hidden: true).entries.reversed() {
-      let path = root.appending(entry.systemPath)
-      let result = entry.kind == .folder ? rmdir(path.cString) : unlink(path.cString)
-      guard result == 0 || errno == ENOENT else { throw FileError("remove", path.description) }
-    }
-    guard rmdir(path) == 0 || errno == ENOENT else { throw FileError("remove", path) }
   }
 
   /// Sets who may do what with a file or folder.

@@ -128,19 +128,23 @@ public enum Files {
     }
   }
 
+  /// Writes all bytes to an open file; returns the system's number of the failure where there is one.
+  public static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let written = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+        if written > 0 { done += written } else if written < 0, errno != EINTR { return errno }
+      }
+      return nil
+    }
+  }
+
   /// Writes all bytes and closes the file.
   private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
-    var done = 0
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      while done < buffer.count, failure == 0 {
-        let written = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-        if written > 0 { done += written } else if written < 0, errno != EINTR { failure = errno }
-      }
-    }
+    let failure = write(bytes, to: descriptor)
     let closed = close(descriptor)
-    if failure == 0, closed != 0 { failure = errno }
-    guard failure == 0 else { throw FileError("write", path, code: failure) }
+    if failure != nil || closed != 0 { throw FileError("write", path, code: failure ?? errno) }
   }
 
   /// The path with its links followed.

@@ -13,7 +13,7 @@ struct Axis: Sendable {
     let singles = dimensions.map { dimension in
       Axis(dimensions: [dimension], combinations: kind.dimensions[dimension].codes.indices.map { [$0] })
     }
-    let linked = kind.impossibleCells.filter { $0.conditions.count == 2 }
+    let linked = kind.impossibleCombinations.filter { $0.conditions.count == 2 }
     let pairs = Set(linked.map { $0.conditions.map(\.dimension) }).filter { pair in
       faces.contains { face in pair.allSatisfy(face.dimensions.contains) }
     }
@@ -34,28 +34,5 @@ struct Axis: Sendable {
         zip(combination.conditions, codes).allSatisfy { $0.codes.contains($1) }
       }
     }
-  }
-}
-
-extension RecordKind {
-  /// The combinations that cannot be: those the schema names, and those that `withinMonths` brings with it.
-  var impossibleCells: [ImpossibleCombination] {
-    var all = impossible
-    for (number, dimension) in dimensions.enumerated() {
-      guard case .withinMonths(_, let by, let months) = dimension.source,
-        let rating = dimensions.firstIndex(where: { $0.source == .field(by) })
-      else { continue }
-      let none = dimension.codes.firstIndex { $0.name == "none" }
-      for (code, limit) in months.enumerated() {
-        let wrong = dimension.codes.indices.filter { limit == nil ? $0 != none : $0 == none }
-        guard !wrong.isEmpty else { continue }
-        let conditions = [
-          ImpossibleCombination.Condition(dimension: rating, codes: [code]),
-          ImpossibleCombination.Condition(dimension: number, codes: wrong),
-        ]
-        all.append(ImpossibleCombination(conditions.sorted { $0.dimension < $1.dimension }))
-      }
-    }
-    return all
   }
 }

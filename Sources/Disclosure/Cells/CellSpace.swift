@@ -71,7 +71,7 @@ struct CellSpace: Sendable {
     relationsOfCell = ofCell
     let used = Set(faces.flatMap(\.dimensions))
     axes = Axis.all(of: kind, dimensions: used.sorted(), faces: faces)
-    isImpossible = Self.impossibleCells(faces: faces, combinations: kind.impossibleCells)
+    isImpossible = Self.impossibleCells(faces: faces, combinations: kind.impossibleCombinations)
   }
 
   /// How many faces a region of a level has; they are the first ones.
@@ -119,15 +119,10 @@ struct CellSpace: Sendable {
   private static func impossibleCells(faces: [Face], combinations: [ImpossibleCombination]) -> [Bool] {
     var isImpossible: [Bool] = []
     for face in faces {
-      let inside = combinations.filter { $0.conditions.allSatisfy { face.dimensions.contains($0.dimension) } }
+      let inside = combinations.filter { $0.concerns(only: face.dimensions) }
       for cell in 0..<face.count {
         let codes = face.codes(ofCell: face.offset + cell)
-        isImpossible.append(
-          inside.contains { combination in
-            combination.conditions.allSatisfy { condition in
-              zip(face.dimensions, codes).contains { $0 == condition.dimension && condition.codes.contains($1) }
-            }
-          })
+        isImpossible.append(inside.contains { $0.holds(codes, of: face.dimensions) })
       }
     }
     return isImpossible

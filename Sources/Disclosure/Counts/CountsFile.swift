@@ -9,7 +9,8 @@ public import Statistics
 /// quoted only where it holds a comma, a quote or an end of line. So the file is the same bytes wherever it is made.
 public enum CountsFile {
   /// The first line.
-  static let header = "table,region,code1,code2,code3,count"
+  static let header = columns.joined(separator: ",")
+  static let columns = ["table", "region", "code1", "code2", "code3", "count"]
   /// What stands for the table in a row that counts mistakes; its region is empty, as no count's is.
   static let invalid = "invalid"
 
@@ -61,13 +62,8 @@ public enum CountsFile {
 
   /// A text as a field of CSV.
   static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-    var result = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { result.append(scalar) }
-      result.append(scalar)
-    }
-    result.append("\"")
-    return String(result)
+    var writer = ByteWriter()
+    writer.writeCSV(text)
+    return writer.text
   }
 }

@@ -18,24 +18,22 @@ extension CountsFile {
 
 /// Reads the rows of a counts file one by one.
 struct CountsFileReader {
-  let file: SourceFile
   let schema: Schema
   let regions: RegionTree
   private let layouts: [CountsLayout]
   private let tables: [[UInt8]: Int]
   private(set) var counts: Counts
   private(set) var diagnostics: [Diagnostic] = []
-  private var row = CountsRow()
-  private var line = 1
-  private var lineStart = 0
+  private var row: CSVDocument
   /// The last row's table and region with the bytes that named them: most rows name the same.
-  private var table: (name: ArraySlice<UInt8>, number: Int)?
-  private var region: (name: ArraySlice<UInt8>, number: Int)?
+  private var table: (name: [UInt8], number: Int)?
+  private var region: (name: [UInt8], number: Int)?
 
   private static let limit = 100
+  private static let invalid = Array(CountsFile.invalid.utf8)
 
   init(file: SourceFile, schema: Schema, regions: RegionTree) {
-    self.file = file
+    row = CSVDocument(file)
     self.schema = schema
     self.regions = regions
     layouts = schema.tables.map { CountsLayout($0, in: schema) }
@@ -45,26 +43,21 @@ struct CountsFileReader {
 
   /// Reads all rows.
   mutating func read() {
-    var offset = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let header = Array(CountsFile.header.utf8)
-    guard file.bytes[offset...].starts(with: header) else {
-      return report(.countsHeader, "the first row must be \(CountsFile.header)", at: 0)
+    do throws(CSVError) {
+      let hasRow = try row.nextRow()
+      guard hasRow, row.texts == CountsFile.columns else {
+        return report(
+          .countsHeader, "the first row must be \(CountsFile.header), and nothing more", at: row.rowStart)
+      }
+    } catch {
+      return diagnostics.append(error.diagnostic)
     }
-    offset += header.count
-    guard endsLine(offset) else {
-      return report(.countsHeader, "the first row must be \(CountsFile.header), and nothing more", at: offset)
-    }
-    CountsRow.skipLine(file.bytes, at: &offset)
-    while offset < file.bytes.count, diagnostics.count < Self.limit {
-      countLines(to: offset)
-      let start = offset
-      do {
-        try row.read(file.bytes, at: &offset)
-        take(start)
+    while diagnostics.count < Self.limit {
+      do throws(CSVError) {
+        guard try row.nextRow() else { return }
+        take()
       } catch {
-        report(.countsRow, "\(error.reason): write the file anew", at: error.offset)
-        offset = max(offset, error.offset)
-        CountsRow.skipLine(file.bytes, at: &offset)
+        diagnostics.append(error.diagnostic)
       }
     }
   }
@@ -78,76 +71,65 @@ struct CountsFileReader {
         Diagnostic(
           .error, .countsDisagree,
           "tables \(names) count the same records and do not add up to the same: make all counts from the same data",
-          at: Diagnostic.Place(path: file.path)))
+          at: Diagnostic.Place(path: row.file.path)))
     }
   }
 
-  private mutating func take(_ start: Int) {
+  private mutating func take() {
     guard row.fields.count == 6 else {
       return report(
-        .countsRow, "a row has 6 fields, this one has \(row.fields.count): \(CountsFile.header)", at: start)
+        .countsRow, "a row has 6 fields, this one has \(row.fields.count): \(CountsFile.header)",
+        at: row.rowStart)
     }
-    if row.fields[1].content.isEmpty, file.bytes[row.fields[0].content].elementsEqual(CountsFile.invalid.utf8)
-    {
-      return reportInvalid(start)
-    }
+    if row.isEmpty(1), row.holds(0, Self.invalid) { return reportInvalid() }
     guard let table = tableNumber() else {
-      return report(.countsUnknown, "the schema has no table with this id", at: row.fields[0].start)
+      return report(
+        .countsUnknown, "the schema has no table with this id", at: row.fields[0].range.lowerBound)
     }
     guard let region = regionNumber(), regions.regions[region].level == schema.tables[table].lowest else {
       let level = schema.levels[schema.tables[table].lowest]
       return report(
-        .countsUnknown, "there is no region of the level \(level) with this code", at: row.fields[1].start)
+        .countsUnknown, "there is no region of the level \(level) with this code",
+        at: row.fields[1].range.lowerBound)
     }
     let layout = layouts[table]
     var cell = 0
     for place in 0..<3 {
-      guard let code = layout.code(row.fields[2 + place].bytes(of: file.bytes), at: place) else {
-        return report(.countsUnknown, unknownCode(table, place), at: row.fields[2 + place].start)
+      guard let code = layout.code(row.bytes(2 + place), at: place) else {
+        return report(.countsUnknown, unknownCode(table, place), at: row.fields[2 + place].range.lowerBound)
       }
       cell += code
     }
-    guard let count = number() else {
+    guard let count = row.number(5).flatMap(Int32.init(exactly:)), count > 0 else {
       return report(
         .countsNumber, "a count is a whole number from 1 to \(Int32.max); cells of 0 have no row",
-        at: row.fields[5].start)
+        at: row.fields[5].range.lowerBound)
     }
     if layout.impossible?[cell] == true {
-      return report(.countsImpossible, "by the schema these categories never occur together", at: start)
+      return report(
+        .countsImpossible, "by the schema these categories never occur together", at: row.rowStart)
     }
     let index = (region - regions.byLevel[schema.tables[table].lowest].lowerBound) * layout.cells + cell
     guard counts.tables[table][index] == 0 else {
-      return report(.countsTwice, "this cell has a row already: keep one", at: start)
+      return report(.countsTwice, "this cell has a row already: keep one", at: row.rowStart)
     }
     counts.tables[table][index] = count
   }
 
   private mutating func tableNumber() -> Int? {
-    let name = file.bytes[row.fields[0].content]
-    if let table, table.name == name { return table.number }
-    guard let number = tables[row.fields[0].bytes(of: file.bytes)] else { return nil }
+    if let table, row.holds(0, table.name) { return table.number }
+    let name = row.bytes(0)
+    guard let number = tables[name] else { return nil }
     table = (name, number)
     return number
   }
 
   private mutating func regionNumber() -> Int? {
-    let name = file.bytes[row.fields[1].content]
-    if let region, region.name == name { return region.number }
-    let code = String(decoding: row.fields[1].bytes(of: file.bytes), as: UTF8.self)
-    guard let number = regions.number(of: code) else { return nil }
+    if let region, row.holds(1, region.name) { return region.number }
+    let name = row.bytes(1)
+    guard let number = regions.number(of: String(decoding: name, as: UTF8.self)) else { return nil }
     region = (name, number)
     return number
-  }
-
-  private func number() -> Int32? {
-    let digits = file.bytes[row.fields[5].content]
-    guard 1...10 ~= digits.count, digits.first != 0x30 else { return nil }
-    var value = 0
-    for digit in digits {
-      guard 0x30...0x39 ~= digit else { return nil }
-      value = value * 10 + Int(digit - 0x30)
-    }
-    return Int32(exactly: value)
   }
 
   private func unknownCode(_ table: Int, _ place: Int) -> String {
@@ -161,9 +143,9 @@ struct CountsFileReader {
   }
 
   /// A row by which the query says that records could not be counted.
-  private mutating func reportInvalid(_ start: Int) {
+  private mutating func reportInvalid() {
     func named<Names: Sequence<String>>(_ field: Int, _ names: Names) -> String? {
-      let bytes = row.fields[field].bytes(of: file.bytes)
+      let bytes = row.bytes(field)
       return names.first { $0.utf8.elementsEqual(bytes) }
     }
     let record = named(2, ["regions"] + schema.records.map(\.name)) ?? "?"
@@ -177,32 +159,12 @@ struct CountsFileReader {
       default:
         "records of \(record) hold in \(column) what the schema does not allow, or nothing where it must be filled"
       }
-    report(.countsInvalid, "\(message): mend the data and run the query again", at: start)
-  }
-
-  private func endsLine(_ offset: Int) -> Bool {
-    let rest = file.bytes[offset...].prefix(2)
-    return rest.isEmpty || rest.first == 0x0A || rest.elementsEqual([0x0D, 0x0A])
-  }
-
-  private mutating func countLines(to offset: Int) {
-    for index in lineStart..<offset where file.bytes[index] == 0x0A {
-      line += 1
-      lineStart = index + 1
-    }
+    report(.countsInvalid, "\(message): mend the data and run the query again", at: row.rowStart)
   }
 
   /// An error with its place and without the line, whose numbers are nobody's business.
   private mutating func report(_ identifier: Diagnostic.Identifier, _ message: String, at offset: Int) {
-    var line = line
-    var start = lineStart
-    for index in start..<max(start, offset) where file.bytes[index] == 0x0A {
-      line += 1
-      start = index + 1
-    }
-    let column = file.bytes[start..<max(start, offset)].count { $0 & 0xC0 != 0x80 } + 1
-    let position = SourcePosition(line: line, column: column)
-    diagnostics.append(
-      Diagnostic(.error, identifier, message, at: Diagnostic.Place(path: file.path, position: position)))
+    let place = Diagnostic.Place(path: row.file.path, position: row.position(of: offset))
+    diagnostics.append(Diagnostic(.error, identifier, message, at: place))
   }
 }

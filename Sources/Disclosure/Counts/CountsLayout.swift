@@ -24,7 +24,22 @@ struct CountsLayout {
     }
     self.places = places.reversed()
     cells = step
-    impossible = StructuralZeros.cells(of: table, in: schema)
+    let combinations = schema.records[table.record].impossibleCombinations.filter {
+      $0.concerns(only: table.dimensions)
+    }
+    let sizes = places.map(\.names.count)
+    impossible =
+      combinations.isEmpty
+      ? nil
+      : (0..<step).map { cell in
+        var rest = cell
+        var codes: [Int] = []
+        for size in sizes {
+          codes.append(rest % size)
+          rest /= size
+        }
+        return combinations.contains { $0.holds(codes.reversed(), of: table.dimensions) }
+      }
   }
 
   /// How far a category of the dimension at a place (0 to 2) moves a cell; nil where the dimension has no such

@@ -27,7 +27,9 @@ extension Snapshot {
       guard !level.isEmpty else { continue }
       let cells = table.count / level.count
       for (index, region) in level.enumerated() where !isReported[region] {
-        if table[index * cells..<(index + 1) * cells].contains(where: { $0 > 0 }) { contradicting.insert(region) }
+        if table[index * cells..<(index + 1) * cells].contains(where: { $0 > 0 }) {
+          contradicting.insert(region)
+        }
       }
     }
     return contradicting.sorted().map { region in

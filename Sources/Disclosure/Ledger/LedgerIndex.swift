@@ -23,7 +23,7 @@ struct LedgerIndex: Sendable {
   init?(_ file: SourceFile) {
     var document = CSVDocument(file)
     do throws(CSVError) {
-      guard try document.nextRow(), document.fields.indices.map({ document.text($0) }) == Self.columns else {
+      guard try document.nextRow(), document.texts == Self.columns else {
         return nil
       }
       while try document.nextRow() {

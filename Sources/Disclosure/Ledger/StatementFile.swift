@@ -8,7 +8,7 @@ enum StatementFile {
   static func write(_ statements: Statements, to path: String) throws(FileError) -> (
     size: Int, digest: String
   ) {
-    var file = try FileAppender(creating: path, permissions: 0o600)
+    let file = try FileOutput(creating: path, permissions: 0o600)
     var digest = SHA256()
     var size = 0
     var writer = ByteWriter(capacity: 1 << 20)
@@ -35,7 +35,7 @@ enum StatementFile {
       try file.write(writer.bytes)
       size += writer.count
     }
-    try file.finish()
+    try file.sync()
     return (size, digest.hexDigest())
   }
 
@@ -46,7 +46,7 @@ enum StatementFile {
     var last: (record: RecentName, region: RecentName, cell: RecentName) = (.init(), .init(), .init())
     let reasons = CellReason.allCases.map { ($0, Array($0.word.utf8)) }
     do throws(CSVError) {
-      guard try document.nextRow(), document.fields.indices.map({ document.text($0) }) == columns else {
+      guard try document.nextRow(), document.texts == columns else {
         return nil
       }
       while try document.nextRow() {

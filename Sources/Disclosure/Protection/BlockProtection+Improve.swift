@@ -1,3 +1,5 @@
+internal import Basics
+
 extension BlockProtection {
   /// What all secondary cells cost.
   var cost: Int64 {
@@ -37,18 +39,5 @@ extension BlockProtection {
       for number in numbers { book.remove(number) }
       block.reasons[cell] = .published
     }
-  }
-}
-
-/// A small generator of numbers that look random and are the same everywhere (Steele, Lea and Flood, 2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Draws the children of a township and writes their rows.
 struct ChildWriter: Sendable {
   private let world: World

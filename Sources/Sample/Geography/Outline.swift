@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How many regions a sample has, and how large they are in proportion.
 struct Outline: Sendable {
   /// The parents of the cities, the counties and the townships, each by number, ascending.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Keys that look random and never meet twice: a row's number, moved about in 40 bits without loss.
 struct KeySequence: Sendable {
   private let first: UInt64

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// How likely each category of a field is.
 struct Odds<Category: CodeList>: Sendable {
   private let limits: [Int]

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Sizes as those of real places are: many small ones, few large ones.
 enum Skew {
   /// A weight around 1 whose logarithm is about normal with this deviation.

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What was done.
 enum ActivityKind: Int, CodeList {
   case training, publicity, meeting, inspection, purchase, fileCheck, screening

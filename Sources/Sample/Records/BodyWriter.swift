@@ -1,3 +1,5 @@
+internal import Basics
+
 /// What a body is.
 enum BodyKind: Int, CodeList {
   case county, township, village, protectionAgency, welfareInstitution, childrenHome, school

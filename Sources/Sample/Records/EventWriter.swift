@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Draws the reports of a township, about two to a hundred children, and writes their rows.
 struct EventWriter: Sendable {
   private let world: World

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// A post in a village or a township.
 enum Role: Int, CodeList {
   case director, supervisor

@@ -9,19 +9,13 @@ struct OrderedOutput: Sendable {
   func write(
     _ path: String, header: StaticString, pieces: Int, _ make: @escaping @Sendable (Int) -> [UInt8]
   ) async throws {
-    let output = try FileOutput(path)
-    do {
-      try output.write(Array(header.description.utf8) + [0x0A])
-      try await write(pieces, to: output, make)
-    } catch {
-      try? output.close()
-      throw error
-    }
-    try output.close()
+    let output = try FileOutput(replacing: path)
+    try output.write(Array(header.description.utf8) + [0x0A])
+    try await write(pieces, to: output, make)
   }
 
   private func write(
-    _ pieces: Int, to output: FileOutput, _ make: @escaping @Sendable (Int) -> [UInt8]
+    _ pieces: Int, to output: borrowing FileOutput, _ make: @escaping @Sendable (Int) -> [UInt8]
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
       var begun = 0

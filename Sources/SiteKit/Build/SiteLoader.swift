@@ -1,5 +1,6 @@
 internal import Basics
 internal import Policy
+internal import Statistics
 
 /// Reads a site folder: site.json, the theme, and every file of `content/`, each alone and in parallel.
 struct SiteLoader: Sendable {
@@ -15,6 +16,7 @@ struct SiteLoader: Sendable {
     case stubs([StubDocument], SourceFile)
     case hotlines(HotlineDirectory)
     case glossary(Glossary)
+    case schema(SchemaFile)
     case asset(path: String)
     case nothing
   }
@@ -63,6 +65,7 @@ struct SiteLoader: Sendable {
       case .stubs(let stubs, let file): (content.stubs, content.stubsFile) = (stubs, file)
       case .hotlines(let directory): content.hotlines = directory
       case .glossary(let glossary): content.glossary = glossary
+      case .schema(let schema): content.schema = schema
       case .asset(let path): content.assets.append(path)
       case .nothing: break
       }
@@ -93,6 +96,9 @@ struct SiteLoader: Sendable {
     case .glossary:
       let (glossary, mistakes) = Glossary.parse(file)
       return (.glossary(glossary), mistakes)
+    case .schema:
+      let schema = SchemaFile(file)
+      return (.schema(schema), schema.diagnostics)
     case .asset, .unused: return (.nothing, [])
     }
   }
@@ -106,6 +112,7 @@ struct SiteContent: Sendable {
   var stubsFile: SourceFile?
   var hotlines: HotlineDirectory?
   var glossary: Glossary?
+  var schema: SchemaFile?
   /// Paths below `content/`.
   var assets: [String] = []
 }

@@ -63,7 +63,7 @@ struct SiteModel {
     diagnostics += routes.diagnostics
     let site = Site(
       configuration: configuration, today: today, tree: tree, library: library, hotlines: content.hotlines,
-      glossary: content.glossary, assets: assets, links: routes.table,
+      glossary: content.glossary, schema: content.schema, assets: assets, links: routes.table,
       navigation: navigation(routes.table, &diagnostics),
       values: SiteValues(configuration, strings: strings, hotlines: content.hotlines),
       contentPath: contentPath,

@@ -1,5 +1,6 @@
 internal import Basics
 internal import Policy
+internal import Statistics
 
 /// Looks at the finished model for what no single file can know: sources that do not exist, quotes that are not
 /// in their clause, days of review that have passed, duties that share a number.
@@ -9,7 +10,7 @@ struct SiteReview {
   init(_ site: Site) { self.site = site }
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
-  var diagnostics: [Diagnostic] { pages + hotlines + glossary }
+  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema }
 
   private var pages: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -89,6 +90,15 @@ struct SiteReview {
       quote(
         variant.quote, at: variant.quoteOffset, from: variant.source, at: variant.sourceOffset,
         in: glossary.file)
+    }
+  }
+
+  /// Whether the clauses exist on which the indicators rest.
+  private var schema: [Diagnostic] {
+    guard let schema = site.schema else { return [] }
+    return schema.citations.compactMap { citation in
+      guard case .failure(let failure) = site.library.index.resolve(citation.clause) else { return nil }
+      return failure.diagnostic(in: schema.file, at: citation.offset)
     }
   }
 

@@ -10,6 +10,8 @@ enum ContentKind: Sendable, Hashable {
   case hotlines
   /// `glossary.json`
   case glossary
+  /// `statistics/schema.json`: what is counted. No page is made from it; its mistakes and its clauses are looked at.
+  case schema
   /// A picture or a file to take away, copied as it is.
   case asset
   /// Nothing that this version builds.
@@ -33,6 +35,7 @@ enum ContentKind: Sendable, Hashable {
     case ("policies", 2, "json") where stem == "stubs": self = .stubs
     case ("hotlines.json", 1, _): self = .hotlines
     case ("glossary.json", 1, _): self = .glossary
+    case ("statistics", 2, "json") where stem == "schema": self = .schema
     default: self = Self.assetEndings.contains(ending.lowercased()) ? .asset : .unused
     }
   }

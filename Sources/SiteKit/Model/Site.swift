@@ -1,5 +1,6 @@
 internal import Basics
 internal import Mustache
+internal import Statistics
 
 /// Everything that a site is made of, before anything is rendered: values that no later stage changes.
 struct Site: Sendable {
@@ -23,6 +24,8 @@ struct Site: Sendable {
   let library: Library
   let hotlines: HotlineDirectory?
   let glossary: Glossary?
+  /// What the statistics count.
+  let schema: SchemaFile?
   let assets: [Asset]
   let links: LinkTable
   /// The entries of the site's header.

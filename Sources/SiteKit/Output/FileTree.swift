@@ -2,36 +2,8 @@ internal import Basics
 internal import CLinux
 internal import Glibc
 
-/// Folders with all that is in them.
+/// Files and folders that go from one site to the next with all that the system knows of them.
 enum FileTree {
-  /// Removes a folder and all below it; nothing happens where there is none. Links are removed, not followed.
-  ///
-  /// Folders that may not be read or written are opened first. What cannot be removed is left, the rest goes;
-  /// then the first failure is thrown.
-  static func remove(_ root: SystemPath) throws(FileError) {
-    var failure: FileError?
-    var folders: [SystemPath] = []
-    var pending = [root]
-    while let path = pending.popLast() {
-      do throws(FileError) {
-        guard let status = try FileStatus(path) else { continue }
-        if status.kind == .folder {
-          if status.permissions & 0o700 != 0o700 { chmod(path.cString, status.permissions | 0o700) }
-          folders.append(path)
-          pending += try FolderListing.names(in: path).map(path.appending)
-        } else if unlink(path.cString) != 0 {
-          throw FileError("remove", path.description)
-        }
-      } catch {
-        failure = failure ?? error
-      }
-    }
-    for folder in folders.reversed() where rmdir(folder.cString) != 0 {
-      failure = failure ?? FileError("remove", folder.description)
-    }
-    if let failure { throw failure }
-  }
-
   /// Moves a file to a place where nothing stands; returns false where something does.
   static func move(_ from: SystemPath, to target: SystemPath) throws(FileError) -> Bool {
     let flags = UInt32(carebook_rename_noreplace)

@@ -11,7 +11,7 @@ struct OutputFolder {
   let path: String
   /// Holds the lock and the stage: `.public.carebook` beside `public`.
   private let workPath: String
-  private let lock: FileLock
+  private let lock: RunLock
 
   /// The folder in which the next site is prepared. Nothing in it is anyone's only copy.
   let stagePath: String
@@ -19,7 +19,7 @@ struct OutputFolder {
   /// files of others that came while the build ran.
   private let exchangePath: String
 
-  private init(path: String, workPath: String, lock: FileLock) throws(FileError) {
+  private init(path: String, workPath: String, lock: RunLock) throws(FileError) {
     self.path = path
     self.workPath = workPath
     self.lock = lock
@@ -44,7 +44,9 @@ struct OutputFolder {
     }
     let workPath = (names.dropLast() + [".\(name).carebook"]).joined(separator: "/")
     try Files.makeFolder(workPath)
-    let lock = try FileLock.taken("\(workPath)/lock", guarding: path)
+    guard let lock = try RunLock.taken("\(workPath)/lock", permissions: 0o666) else {
+      throw OutputError.locked(path)
+    }
     let folder = try OutputFolder(path: path, workPath: workPath, lock: lock)
     try folder.clear()
     return folder
@@ -70,13 +72,13 @@ struct OutputFolder {
   }
 
   /// Removes the stage after a failure; the output folder stays as it was.
-  func abandon() { try? FileTree.remove(SystemPath(stagePath)) }
+  func abandon() { try? Files.removeFolder(stagePath) }
 
   /// Removes what earlier runs left, as far as the system permits: what stays is in nobody's way.
   private func clear() throws {
     for name in try FolderListing.names(in: SystemPath(workPath)).compactMap(\.text).sorted() {
       if name.hasPrefix("exchange") { try settle("\(workPath)/\(name)") }
-      if name.hasPrefix("stage") { try? FileTree.remove(SystemPath("\(workPath)/\(name)")) }
+      if name.hasPrefix("stage") { try? Files.removeFolder("\(workPath)/\(name)") }
     }
   }
 
@@ -93,7 +95,7 @@ struct OutputFolder {
     }
     let rest = try Self.unused(stagePath)
     guard rename(old, rest) == 0 else { throw FileError("rename", old) }
-    try? FileTree.remove(SystemPath(rest))
+    try? Files.removeFolder(rest)
   }
 
   /// The path, or where something stands there, the path with the first number that is free.

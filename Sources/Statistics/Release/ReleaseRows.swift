@@ -5,7 +5,6 @@ struct ReleaseRows {
   private(set) var document: CSVDocument
   private(set) var diagnostics: [Diagnostic] = []
   private let columns: Int
-  private var start = 0
   private var isOver = false
 
   /// The most mistakes that are told of one file.
@@ -21,8 +20,7 @@ struct ReleaseRows {
       }
       return
     }
-    let found = document.fields.indices.map { document.text($0) }
-    guard found == columns else {
+    guard document.texts == columns else {
       report("the first row must be \(columns.joined(separator: ","))")
       isOver = true
       return
@@ -40,13 +38,12 @@ struct ReleaseRows {
 
   /// Reports a mistake in the row that was read last: at a field, or at its beginning.
   mutating func report(_ message: String, field: Int? = nil) {
-    let offset = field.map { document.fields[$0].range.lowerBound } ?? start
+    let offset = field.map { document.fields[$0].range.lowerBound } ?? document.rowStart
     diagnostics.append(document.file.error(.releaseRow, message, at: offset))
     if diagnostics.count >= Self.mostMistakes { isOver = true }
   }
 
   private mutating func advance() -> Bool {
-    start = document.nextOffset
     do throws(CSVError) {
       return try document.nextRow()
     } catch {

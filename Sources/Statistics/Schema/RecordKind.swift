@@ -26,26 +26,3 @@ public struct RecordKind: Sendable {
     self.impossible = impossible
   }
 }
-
-/// Categories that never occur together: a record in one of each condition's codes would contradict the definitions.
-public struct ImpossibleCombination: Sendable, Equatable {
-  /// One condition a dimension, at least two, by ascending dimension.
-  public let conditions: [Condition]
-
-  /// Categories of one dimension.
-  public struct Condition: Sendable, Equatable {
-    /// The dimension's number in its record.
-    public let dimension: Int
-    /// The categories' numbers in the dimension, ascending.
-    public let codes: [Int]
-
-    /// Categories of one dimension.
-    public init(dimension: Int, codes: [Int]) {
-      self.dimension = dimension
-      self.codes = codes
-    }
-  }
-
-  /// A combination that cannot be.
-  public init(_ conditions: [Condition]) { self.conditions = conditions }
-}

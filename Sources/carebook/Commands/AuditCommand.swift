@@ -5,7 +5,8 @@ internal import Statistics
 /// `carebook audit`: attacks published releases together, from the published files alone.
 enum AuditCommand: Command {
   static let name = "audit"
-  static let summary = "attack releases together, from their files alone, as someone would who wants to find a child"
+  static let summary =
+    "attack releases together, from their files alone, as someone would who wants to find a child"
   static let operand = "RELEASE…"
   static let options: [Option] = [.jobs, intervals]
 

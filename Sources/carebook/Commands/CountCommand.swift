@@ -12,7 +12,8 @@ enum CountCommand: Command {
     name: "--output", value: "FILE", meaning: "where the counts go (default: standard output)")
 
   static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
-    guard let input = try CaseInput(arguments, console), let read = try await input.counts(arguments, console) else {
+    guard let input = try CaseInput(arguments, console), let read = try await input.counts(arguments, console)
+    else {
       return .inputErrors
     }
     let bytes = CountsFile.bytes(of: read.counts, schema: input.schema, regions: input.snapshot.regions)

@@ -37,7 +37,8 @@ enum ReleaseCommand: Command {
     var record = try arguments.value(ledger).map { path throws(LedgerError) in try Ledger.open(path) }
     let maker = ReleaseMaker(
       schema: input.schema, snapshot: input.snapshot, counts: read.counts, toleratedErrors: read.faulty,
-      published: try arguments.today(), nextRelease: arguments.value(nextRelease).flatMap { CalendarDay(iso: $0) })
+      published: try arguments.today(),
+      nextRelease: arguments.value(nextRelease).flatMap { CalendarDay(iso: $0) })
     let made = try await maker.make(after: record, tasks: try arguments.jobs())
     console.report(made.protected.lines(schema: input.schema))
     guard made.protected.failures.isEmpty else {
@@ -45,7 +46,8 @@ enum ReleaseCommand: Command {
       return .inputErrors
     }
     if record != nil {
-      try record?.commit(made.entry, made.protected.statements, release: ReleaseWriter(made.release), to: output)
+      try record?.commit(
+        made.entry, made.protected.statements, release: ReleaseWriter(made.release), to: output)
     } else {
       try ReleaseFolder.land(ReleaseWriter(made.release), at: output)
     }

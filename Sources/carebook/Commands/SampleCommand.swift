@@ -9,28 +9,35 @@ enum SampleCommand: Command {
 
   private static let rows = Option(
     name: "--rows", value: "N",
-    meaning: "child rows a quarter, up to \(SampleGenerator.mostRows) (default: \(SampleGenerator.defaultRows))")
+    meaning:
+      "child rows a quarter, up to \(SampleGenerator.mostRows) (default: \(SampleGenerator.defaultRows))")
   private static let seed = Option(
-    name: "--seed", value: "N", meaning: "another number, other data (default: \(SampleGenerator.defaultSeed))")
+    name: "--seed", value: "N",
+    meaning: "another number, other data (default: \(SampleGenerator.defaultSeed))")
   private static let periods = Option(
-    name: "--periods", value: "N", meaning: "quarters, the last one 2026Q3 (default: \(SampleGenerator.defaultPeriods))")
+    name: "--periods", value: "N",
+    meaning: "quarters, the last one 2026Q3 (default: \(SampleGenerator.defaultPeriods))")
 
   static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
     guard let output = arguments.value(.folder) else { throw UsageError(message: "--output DIR is missing") }
     let generator = SampleGenerator(
       rows: try number(rows, arguments, in: 0...SampleGenerator.mostRows) ?? SampleGenerator.defaultRows,
       seed: UInt64(try number(seed, arguments, in: 0...Int.max) ?? Int(SampleGenerator.defaultSeed)),
-      periods: try number(periods, arguments, in: 1...SampleGenerator.mostPeriods) ?? SampleGenerator.defaultPeriods,
+      periods: try number(periods, arguments, in: 1...SampleGenerator.mostPeriods)
+        ?? SampleGenerator.defaultPeriods,
       tasks: try arguments.jobs())
     try await generator.write(to: output)
     for period in generator.periodNames { console.report("\(output)/\(period): 示例数据, made up\n") }
     return .done
   }
 
-  private static func number(_ option: Option, _ arguments: Arguments, in range: ClosedRange<Int>) throws -> Int? {
+  private static func number(_ option: Option, _ arguments: Arguments, in range: ClosedRange<Int>) throws
+    -> Int?
+  {
     guard let text = arguments.value(option) else { return nil }
     guard let number = Int(text), range.contains(number) else {
-      throw UsageError(message: "\(option.name) wants a number from \(range.lowerBound) to \(range.upperBound)")
+      throw UsageError(
+        message: "\(option.name) wants a number from \(range.lowerBound) to \(range.upperBound)")
     }
     return number
   }

@@ -9,7 +9,8 @@ enum SchemaCommand: Command {
   static let options: [Option] = [.schema, dialect, asOf, counted]
 
   private static let dialect = Option(
-    name: "--dialect", value: SQLDialect.allCases.map(\.rawValue).joined(separator: "|"), meaning: "whose SQL")
+    name: "--dialect", value: SQLDialect.allCases.map(\.rawValue).joined(separator: "|"), meaning: "whose SQL"
+  )
   private static let asOf = Option(
     name: "--as-of", value: "DATE", meaning: "the day the records describe (default: left open in the query)")
   private static let counted = Option(
@@ -21,7 +22,9 @@ enum SchemaCommand: Command {
       throw UsageError(message: "\(dialect.form) is missing")
     }
     let day = try arguments.value(asOf).map { text throws(UsageError) in
-      guard let day = CalendarDay(iso: text) else { throw UsageError(message: "--as-of wants a day, as 2026-09-30") }
+      guard let day = CalendarDay(iso: text) else {
+        throw UsageError(message: "--as-of wants a day, as 2026-09-30")
+      }
       return day
     }
     guard let schema = try CaseInput.schema(arguments, console) else { return .inputErrors }

@@ -99,8 +99,8 @@ import Testing
       "events,220101,\"visit\"x,,,7\nevents,220101\nevents,2201\"01,visit,,,7\n\nevents,9,visit,,,1\nevents,\"2"
     #expect(
       complaints(rows) == [
-        "2:22 counts-row", "3:1 counts-row", "4:12 counts-row", "5:1 counts-row", "6:8 counts-unknown",
-        "7:8 counts-row",
+        "2:22 csv-quote", "3:1 counts-row", "4:12 csv-quote", "5:1 counts-row", "6:8 counts-unknown",
+        "7:8 csv-quote",
       ])
   }
 

@@ -30,7 +30,7 @@ struct BoundsTests {
       "{{a.b}}",
       "{{&c}}", "=", "{", "}", "*", "\u{FEFF}", "汉", "{{>main}}", "{{<main}}", "{{/main}}", "{{=| |=}}", "|",
     ].map { Array($0.utf8) }
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(state: seed)
     func source() -> [UInt8] {
       var bytes: [UInt8] = []
       for _ in 0..<random.next() % 60 {
@@ -60,17 +60,5 @@ struct BoundsTests {
       let file = SourceFile(path: "x", text: String(repeating: part, count: 20_000))
       #expect(TemplateSet([("x", file)]).diagnostics.count <= 300)
     }
-  }
-}
-
-/// Numbers that look random and are the same for the same seed.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -6,19 +6,6 @@ import Testing
 
 /// Texts that nobody would write: nothing crashes, nothing is lost.
 struct RandomImportTests {
-  /// A generator of the same numbers in every run (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let pieces = [
     "一、", "（一）", "1.", "１．", "（1）", "附件1", "附件：", "第一条", "第二章", "总则", "关于", "印发", "通知", "方案", "示例县人民政府",
     "民政部",
@@ -31,7 +18,7 @@ struct RandomImportTests {
   ]
 
   @Test(arguments: 0..<60) func losesNothingOfRandomLines(seed: Int) throws {
-    var generator = Seeded(state: UInt64(seed))
+    var generator = SplitMix64(state: UInt64(seed))
     var text = ""
     for _ in 0..<Int.random(in: 1...60, using: &generator) {
       for _ in 0..<Int.random(in: 0...12, using: &generator) {
@@ -57,7 +44,7 @@ struct RandomImportTests {
   }
 
   @Test(arguments: 0..<40) func doesNotCrashOnRandomBytes(seed: Int) {
-    var generator = Seeded(state: UInt64(seed))
+    var generator = SplitMix64(state: UInt64(seed))
     let bytes = (0..<400).map { _ in UInt8.random(in: 0...255, using: &generator) }
     _ = PolicyImporter(sourceName: "raw.txt").policy(from: bytes)
   }

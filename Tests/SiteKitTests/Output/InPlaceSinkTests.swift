@@ -27,7 +27,7 @@ import Testing
     let elsewhere = "\(output.root)/elsewhere"
     for name in ["d", "e"] {
       try Files.makeFolder("\(elsewhere)/\(name)")
-      try FileTree.remove(SystemPath("\(output.path)/\(name)"))
+      try Files.removeFolder("\(output.path)/\(name)")
       try FileManager.default.createSymbolicLink(
         atPath: "\(output.path)/\(name)", withDestinationPath: "\(elsewhere)/\(name)")
     }

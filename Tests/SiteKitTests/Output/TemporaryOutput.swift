@@ -11,7 +11,7 @@ final class TemporaryOutput {
 
   init() throws { try Files.makeFolder("\(root)/public") }
 
-  deinit { try? FileTree.remove(SystemPath(root)) }
+  deinit { try? Files.removeFolder(root) }
 
   /// Builds a site of these files, and does something before the last step.
   @discardableResult

@@ -27,7 +27,7 @@ import Testing
     ("9,1,名,city,2,", 14, "region-tile"), ("9,1,名,city,x,1", 12, "region-tile"),
     ("9,1,,city,,", 5, "region-name"),
     ("9,1,名,city,", 1, "region-column"), ("9,1,\"名,city,,", 5, "csv-quote"),
-    ("9,1,名\"x\",city,,", 5, "csv-quote"),
+    ("9,1,名\"x\",city,,", 6, "csv-quote"),
   ]) func reportsAMistakeAtItsPlace(row: String, column: Int, identifier: String) {
     let (_, diagnostics) = read("1,,省,province,,", row)
     #expect(diagnostics.first?.identifier.description == identifier)

@@ -3,26 +3,18 @@ import Basics
 @testable import Statistics
 
 /// Releases of any shape, each from its seed.
-struct RandomRelease: RandomNumberGenerator {
-  private var state: UInt64
+struct RandomRelease {
+  private var generator: SplitMix64
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SplitMix64(state: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-  mutating func flag() -> Bool { Bool.random(using: &self) }
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+  mutating func flag() -> Bool { Bool.random(using: &generator) }
 
   /// A text that needs care in CSV and JSON.
   mutating func text() -> String {
     let parts = ["男", "较好", "a", ",", "\"", "\n", " ", "=1", "<b>", "\\", "\r\n", "𠮷", "é", "\u{1}", ";"]
-    return "t" + (0..<number(0...4)).map { _ in parts.randomElement(using: &self) ?? "" }.joined()
+    return "t" + (0..<number(0...4)).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
   }
 
   mutating func release() -> Release {
@@ -33,7 +25,7 @@ struct RandomRelease: RandomNumberGenerator {
     let indicators = (0..<number(0...3)).map { number in
       Indicator(
         id: "i\(number)", title: text(), clause: "doc#c\(number)",
-        measure: [.count, .percent, .ratio, .change].randomElement(using: &self) ?? .count,
+        measure: [.count, .percent, .ratio, .change].randomElement(using: &generator) ?? .count,
         numerator: selection(tables, records), denominator: flag() ? selection(tables, records) : nil,
         notes: [text()])
     }
@@ -66,7 +58,8 @@ struct RandomRelease: RandomNumberGenerator {
       for number in 0..<self.number(1...4) {
         regions.append(
           Region(
-            code: "\(level)\(number),", name: text(), level: level, parent: above.randomElement(using: &self),
+            code: "\(level)\(number),", name: text(), level: level,
+            parent: above.randomElement(using: &generator),
             tile: flag() ? Region.Tile(column: self.number(1...9), row: self.number(1...9)) : nil))
       }
       above = start..<regions.count
@@ -89,7 +82,7 @@ struct RandomRelease: RandomNumberGenerator {
 
   private mutating func table(_ records: [RecordKind], _ levels: Int, number: Int) -> TableDefinition {
     let record = self.number(0...records.count - 1)
-    let dimensions = Array(records[record].dimensions.indices).shuffled(using: &self)
+    let dimensions = Array(records[record].dimensions.indices).shuffled(using: &generator)
     return TableDefinition(
       id: "表\(number)", title: text(), record: record,
       dimensions: Array(dimensions.prefix(self.number(1...3))),
@@ -109,7 +102,7 @@ struct RandomRelease: RandomNumberGenerator {
       extents: definition.dimensions.map { schema.records[definition.record].dimensions[$0].codes.count + 1 },
       regions: regions.byLevel[definition.lowest].upperBound)
     for row in table.status.indices {
-      table.status[row] = CellStatus.allCases.randomElement(using: &self) ?? .absent
+      table.status[row] = CellStatus.allCases.randomElement(using: &generator) ?? .absent
       if [.published, .rounded].contains(table.status[row]) { table.values[row] = number(0...1_000_000) }
     }
     return table

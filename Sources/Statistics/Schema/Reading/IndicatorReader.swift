@@ -13,7 +13,9 @@ extension SchemaReader {
     let denominatorValue = record.member("denominator")
     let notes = record.texts("notes")
     checkID(id, at: record.offset(of: "id"))
-    if !clause.isEmpty, !isClause(clause) {
+    if isClause(clause) {
+      citations.append(SchemaFile.Citation(clause: clause, offset: record.offset(of: "clause")))
+    } else if !clause.isEmpty {
       report(
         "\"clause\" wants a document and a clause, as \"mca-2019-34#a3.5\"", at: record.offset(of: "clause"))
     }

@@ -5,13 +5,8 @@ extension Schema {
   ///
   /// The schema is nil where anything in it is an error; every mistake that was found has its place.
   public static func read(_ file: SourceFile) -> (schema: Schema?, diagnostics: [Diagnostic]) {
-    switch JSONValue.parse(file) {
-    case .failure(let error): return (nil, [error.diagnostic])
-    case .success(let value):
-      var reader = SchemaReader(file)
-      let schema = reader.schema(value)
-      return (reader.diagnostics.hasErrors ? nil : schema, reader.diagnostics)
-    }
+    let file = SchemaFile(file)
+    return (file.schema, file.diagnostics)
   }
 }
 

@@ -20,6 +20,8 @@ struct SchemaReader {
   var brokenTables: Set<String> = []
   /// The ids of the indicators met so far.
   var indicatorIDs: Set<String> = []
+  /// The clauses that indicators name, those that are written as one.
+  var citations: [SchemaFile.Citation] = []
 
   /// A kind of record and where its parts stand.
   struct RecordDraft {
