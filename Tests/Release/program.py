@@ -12,7 +12,7 @@ from attacker.system import System
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CAREBOOK = ROOT / ".build" / "release" / "carebook"
-SCHEMA = ROOT / "content" / "statistics" / "schema.json"
+SCHEMA = pathlib.Path(os.environ.get("CAREBOOK_TEST_SCHEMA", ROOT / "content" / "statistics" / "schema.json"))
 TODAY = "2026-11-21"
 ALL = bool(os.environ.get("CAREBOOK_TEST_ALL"))
 QUARTERS = [f"{year}Q{quarter}" for year in (2024, 2025, 2026) for quarter in (1, 2, 3, 4)][3:11]
