@@ -26,6 +26,11 @@ def run(*words):
     return done.stdout
 
 
+def attempt(*words, **options):
+    """Runs carebook, which may fail; returns the finished process, its output as bytes."""
+    return subprocess.run([CAREBOOK, *map(str, words)], capture_output=True, timeout=600, **options)
+
+
 @functools.cache
 def work():
     """A folder for this run, removed at its end."""

@@ -1,4 +1,5 @@
 """The program's own releases under attack, from their files alone; `make attack` does all quarters and tables."""
+import random
 import time
 
 import pytest
@@ -6,7 +7,9 @@ import pytest
 import program
 from attacker import folder
 from attacker.attack import attack
-from attacker.insiders import bound_together
+from attacker.bounds import settle
+from attacker.insiders import bound_together, learns
+from attacker.relations import twins
 from attacker.several import between_quarters, together
 from tabulate import truth
 
@@ -59,13 +62,19 @@ def test_published_numbers_are_true():
     assert system.printed.sum() > 1000
 
 
-def test_who_is_the_only_one_in_a_cell_learns_no_other_cell():
+def test_who_is_the_only_one_in_a_cell_learns_no_other_small_cell():
     system = program.system()
     counts = truth(system, program.sample() / "2026Q3", program.SCHEMA)
     alone = (system.withheld & (counts == 1)).nonzero()[0].tolist()
+    assert alone
     # A cell that cannot differ from one's own, as that of a region's only child, says nothing more.
+    own = twins(settle(system)[2])
     told = [
-        [system.name(cell) for cell in group if counts[cell] != 1]
-        for group in bound_together(system, alone)
+        [system.name(other) for other in group if counts[other] < system.threshold and other not in own.get(cell, {cell})]
+        for group in bound_together(system, alone) for cell in set(alone) & set(group)
     ]
     assert [names for names in told if names][:5] == []
+    dice = random.Random(program.SEED)
+    for cell in alone if program.ALL else dice.sample(alone, min(len(alone), 10)):
+        exact = [other for other in learns(system, {cell: 1}) if counts[other] < system.threshold]
+        assert [system.name(other) for other in exact if other not in own.get(cell, {cell})] == [], system.name(cell)

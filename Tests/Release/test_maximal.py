@@ -9,7 +9,7 @@ from attacker.attack import LARGEST, _chains, _cut
 from attacker.bounds import Contradiction, settle, tighten
 from attacker.elimination import TooLarge, derivable
 from attacker.programme import Programme
-from attacker.relations import components
+from attacker.relations import components, twins
 from tabulate import truth
 
 DRAWN = 500
@@ -28,25 +28,8 @@ class Reprint:
         except TooLarge:
             groups = []
         self.group = {cell: group for group in groups for cell in group}
-        self.equal = self._twins()
+        self.equal = twins(self.relations)
         self.programmes = {}
-
-    def _twins(self):
-        """Cells that an equation of two makes equal, as a region's and its only child's: they share one fate."""
-        relations = self.relations
-        length = numpy.bincount(relations.row, minlength=len(relations.right))
-        pairs = {}
-        for row in numpy.flatnonzero((length == 2) & (relations.right == 0)):
-            pairs[row] = []
-        for row, cell in zip(relations.row.tolist(), relations.cell.tolist()):
-            if row in pairs:
-                pairs[row].append(cell)
-        twins = {}
-        for one, other in pairs.values():
-            joined = twins.get(one, {one}) | twins.get(other, {other})
-            for cell in joined:
-                twins[cell] = joined
-        return twins
 
     def possible(self, cell):
         """Whether printing the cell, and its equals, leaves every secret as wide as the threshold."""
