@@ -8,9 +8,8 @@ import subprocess
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CAREBOOK = ROOT / ".build" / "release" / "carebook"
-SCHEMA = ROOT / "content" / "statistics" / "schema.json"
+import program
+from program import CAREBOOK, SCHEMA
 
 
 def run(*words, **options):
@@ -66,9 +65,7 @@ def load(server, snapshot):
 @pytest.fixture(scope="module")
 def work(tmp_path_factory):
     folder = tmp_path_factory.mktemp("postgresql")
-    run(CAREBOOK, "sample", "--output", folder / "sample", "--rows", 5000)
-    snapshots = sorted(path.parent for path in (folder / "sample").rglob("snapshot.json"))
-    shutil.copytree(snapshots[-1], folder / "snapshot")
+    shutil.copytree(program.sample() / program.QUARTERS[-1], folder / "snapshot")
     return folder
 
 
