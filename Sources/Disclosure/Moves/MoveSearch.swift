@@ -11,6 +11,8 @@ struct MoveSearch: Sendable {
   /// How far apart neighbouring categories stand: face × dimensions + dimension; 0 where the face lacks it.
   private let strides: [Int]
   private let dimensions: Int
+  /// How many categories each dimension has.
+  let sizes: [Int]
 
   /// A search over a record kind's cells.
   init(space: CellSpace) {
@@ -22,6 +24,9 @@ struct MoveSearch: Sendable {
     }
     self.strides = strides
     dimensions = count
+    var sizes = [Int](repeating: 0, count: count)
+    for axis in space.axes where axis.dimensions.count == 1 { sizes[axis.dimensions[0]] = axis.combinations.count }
+    self.sizes = sizes
   }
 
   /// What a search is for.
@@ -30,6 +35,8 @@ struct MoveSearch: Sendable {
     let cell: Int
     /// The least span, up and down together.
     let span: Int32
+    /// The threshold, on which costs depend.
+    let threshold: Int32
     /// The least that a withheld cell can hold.
     let least: Int32
     /// The most that newly withheld cells may cost.
@@ -40,51 +47,67 @@ struct MoveSearch: Sendable {
 
   /// The cheapest moves found, best first, at most `limit` of them.
   func candidates(_ wish: Wish, in block: Block, limit: Int) -> [Candidate] {
-    let region = wish.cell / block.cells
-    let cell = wish.cell % block.cells
-    let faceNumber = Int(space.faceOfCell[cell])
-    let face = space.faces[faceNumber]
-    var anchors = [Int](repeating: -1, count: dimensions)
-    for (dimension, code) in zip(face.dimensions, face.codes(ofCell: cell)) { anchors[dimension] = code }
+    let home = wish.cell / block.cells
+    let others = block.hasParent ? block.regions.indices.filter { $0 != home } : [-1]
     var best = BestCandidates(limit: limit, maxCost: wish.limit)
-    let others = block.hasParent ? block.regions.indices.filter { $0 != region } : [-1]
-    guard !others.isEmpty else { return [] }
-    for swap in swaps(of: face, anchors: anchors, hasRegions: block.hasParent) {
-      if best.isPerfect { break }
-      let touched = facesTouched(by: swap, in: block)
-      let free = freeDimensions(in: touched, anchors: anchors, swap: swap)
-      for choice in choices(for: swap, at: anchors) {
-        for other in others {
-          var attempt = Attempt(
-            search: self, block: block, wish: wish, region: region, other: other, choice: choice, anchors: anchors)
-          attempt.evaluate(touched, free: free, space: space, bound: best.bound)
-          if attempt.isPossible { best.add(attempt.candidate) }
-          if best.isPerfect { return best.sorted }
-        }
+    search(wish, in: block, others: others) { trial, own, other, sides in
+      let reach = SwapTrial.reach(sides.own, sides.other)
+      let cost = sides.own.cost + sides.other.cost
+      if reach.down + reach.up >= wish.span, cost < best.bound {
+        best.add(
+          Candidate(cost: cost, cells: trial.steps(home: own, other: other), down: reach.down, up: reach.up))
       }
+      return best.isPerfect ? nil : best.bound
     }
     return best.sorted
   }
 
   /// All swaps through a cell, as far as its own region goes: the other side is left open.
   func sides(_ wish: Wish, in block: Block) -> [Candidate] {
+    var found: [Candidate] = []
+    search(wish, in: block, others: [-1]) { trial, own, _, sides in
+      let reach = SwapTrial.reach(sides.own, sides.other)
+      found.append(
+        Candidate(cost: sides.own.cost, cells: trial.steps(home: own, other: -1), down: reach.down, up: reach.up))
+      return .max
+    }
+    return found.sorted { $0.cost < $1.cost }
+  }
+
+  /// Tries all swaps of a cell's region with others, and hands on those that can be; `visit` says what the next ones may
+  /// cost at most, or nil where no more are wanted.
+  private func search(
+    _ wish: Wish, in block: Block, others: [Int],
+    _ visit: (SwapTrial, Int, Int, (own: Terrain.Side, other: Terrain.Side)) -> Int64?
+  ) {
+    let home = wish.cell / block.cells
     let cell = wish.cell % block.cells
     let face = space.faces[Int(space.faceOfCell[cell])]
     var anchors = [Int](repeating: -1, count: dimensions)
     for (dimension, code) in zip(face.dimensions, face.codes(ofCell: cell)) { anchors[dimension] = code }
-    var found: [Candidate] = []
-    for swap in swaps(of: face, anchors: anchors, hasRegions: true) {
-      let touched = facesTouched(by: swap, in: block)
-      let free = freeDimensions(in: touched, anchors: anchors, swap: swap)
-      for choice in choices(for: swap, at: anchors) {
-        var attempt = Attempt(
-          search: self, block: block, wish: wish, region: wish.cell / block.cells, other: -1, choice: choice,
-          anchors: anchors)
-        attempt.evaluate(touched, free: free, space: space, bound: .max / 4)
-        if attempt.isPossible { found.append(attempt.candidate) }
+    var bound = wish.limit + 1
+    Terrain.over(block, wish) { terrain in
+      for swap in swaps(of: face, anchors: anchors, hasRegions: block.hasParent) {
+        let plan = SwapPlan(swap, anchors: anchors, search: self, block: block)
+        for choice in choices(for: swap, at: anchors) {
+          var trial = SwapTrial(plan, choice, terrain: terrain, search: self, cells: block.cells)
+          var start = Terrain.Side()
+          trial.add(stage: 0, of: home, turned: false, to: &start)
+          guard start.isPossible, start.cost < bound else { continue }
+          for other in others {
+            var sides = (own: start, other: Terrain.Side())
+            if other >= 0 { trial.add(stage: 0, of: other, turned: true, to: &sides.other) }
+            guard sides.other.isPossible, sides.own.cost + sides.other.cost < bound else { continue }
+            let reach = SwapTrial.reach(sides.own, sides.other)
+            guard reach.down + reach.up >= wish.span,
+              trial.hold(own: &sides.own, other: other, &sides.other, home: home, span: wish.span)
+            else { continue }
+            guard let next = visit(trial, home, other, sides) else { return }
+            bound = next
+          }
+        }
       }
     }
-    return found.sorted { $0.cost < $1.cost }
   }
 
   /// The sets of axes that may be swapped through a cell: most of its dimensions first, linked pairs last.
@@ -123,20 +146,6 @@ struct MoveSearch: Sendable {
       choices = choices.flatMap { choice in options.map { Choice(swaps: choice.swaps + [$0]) } }
     }
     return choices
-  }
-
-  /// The faces that cross a dimension of each swapped axis: no other face changes.
-  private func facesTouched(by swap: [Axis], in block: Block) -> [Int] {
-    (0..<block.faces).filter { number in
-      swap.allSatisfy { axis in axis.dimensions.contains { strides[number * dimensions + $0] > 0 } }
-    }
-  }
-
-  /// The dimensions of those faces that neither the cell nor the swap gives a category.
-  private func freeDimensions(in faces: [Int], anchors: [Int], swap: [Axis]) -> [Int] {
-    let swapped = Set(swap.flatMap(\.dimensions))
-    let all = Set(faces.flatMap { space.faces[$0].dimensions })
-    return all.filter { anchors[$0] < 0 && !swapped.contains($0) }.sorted()
   }
 
   /// How far apart neighbouring categories of a dimension stand in a face.

@@ -42,25 +42,34 @@ struct BlockProof {
     return true
   }
 
-  /// Whether the children's shares add up to each move of the parent's, in every way in which it is carried.
+  /// Whether the children's shares add up to each move of the parent's, all of it in one way, and a part of it in any
+  /// further way.
   private func isCarried(_ demands: [Demand], by moves: [Move]) -> Bool {
-    var sums: [Move.Share: (up: Int32, down: Int32)] = [:]
-    for move in moves {
-      guard let share = move.carries else { continue }
+    var isWhole = demands.map { demand in !demand.cells.contains { Int($0) < block.cells } }
+    for (share, moves) in Dictionary(grouping: moves.filter { $0.carries != nil }, by: \.carries) {
+      guard let share else { continue }
       let demand = demands[share.demand]
-      let here = demand.cells.indices.filter { Int(demand.cells[$0]) < block.cells }
-      guard move.cells.map({ $0 % Int32(block.cells) }) == here.map({ demand.cells[$0] }),
-        move.steps == here.map({ demand.steps[$0] })
+      guard let up = amount(of: demand, moves.map { ($0, $0.up) }),
+        let down = amount(of: demand, moves.map { ($0, -$0.down) }),
+        -demand.down <= min(up, down), max(up, down) <= demand.up
       else { return false }
-      sums[share, default: (0, 0)].up += move.up
-      sums[share, default: (0, 0)].down += move.down
+      if up == demand.up, down == -demand.down { isWhole[share.demand] = true }
     }
-    for (share, sum) in sums where sum.up != demands[share.demand].up || sum.down != demands[share.demand].down {
-      return false
+    return isWhole.allSatisfy { $0 }
+  }
+
+  /// How many steps of a demand some moves add up to when each goes its own number of steps; nil where they do not.
+  private func amount(of demand: Demand, _ moves: [(move: Move, steps: Int32)]) -> Int32? {
+    var sums: [Int32: Int32] = [:]
+    for (move, steps) in moves {
+      for (cell, step) in zip(move.cells, move.steps) { sums[cell % Int32(block.cells), default: 0] += step * steps }
     }
-    let carried = Set(sums.keys.map(\.demand))
-    return demands.indices.allSatisfy { number in
-      carried.contains(number) || !demands[number].cells.contains { Int($0) < block.cells }
+    var amount: Int32?
+    for (cell, step) in zip(demand.cells, demand.steps) where Int(cell) < block.cells {
+      let sum = sums.removeValue(forKey: cell) ?? 0
+      guard sum % step == 0, amount ?? sum / step == sum / step else { return nil }
+      amount = sum / step
     }
+    return sums.values.allSatisfy { $0 == 0 } ? amount : nil
   }
 }

@@ -3,18 +3,19 @@ extension BlockProtection {
   /// better where the block is small.
   mutating func decide() {
     for demand in demands.indices { carry(demand) }
-    let uncovered = coverAll()
+    coverAll()
     prune()
     improve(rounds: rounds)
     let proof = BlockProof(block: block, least: room.least, threshold: threshold)
     let unproven = proof.unproven(moves: book.inUse, demands: demands)
-    failures = Set(uncovered).union(unproven).sorted()
+    let exposed = block.reasons.indices.filter { isExposed($0) }
+    failures = Set(exposed).union(unproven).sorted()
   }
 
   /// How many rounds of improvement a block can afford.
   private var rounds: Int {
     let secondary = block.reasons.reduce(0) { $1 == .secondary ? $0 + 1 : $0 }
-    return secondary < 60 ? 60 : secondary < 200 ? 6 : 0
+    return block.values.count <= 500 ? 60 : secondary < 100 ? 4 : 0
   }
 
   /// What the block's neighbours need to know.

@@ -19,10 +19,10 @@ extension BlockProtection {
       var trial = self
       trial.release(chosen)
       var order = generator
-      guard trial.coverAll(sorts: false, shuffle: { $0.shuffled(using: &order) }).isEmpty else { continue }
+      trial.coverAll(sorts: false) { $0.shuffled(using: &order) }
       trial.prune()
       let cost = trial.cost
-      if cost < best {
+      if cost < best, !trial.block.reasons.indices.contains(where: { trial.isExposed($0) }) {
         best = cost
         self = trial
       }

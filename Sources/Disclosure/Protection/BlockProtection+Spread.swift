@@ -3,7 +3,7 @@ extension BlockProtection {
   /// region could give as much.
   mutating func takeSpread(through cell: Int, avoiding people: People) -> Bool {
     guard block.hasParent else { return false }
-    let wish = MoveSearch.Wish(cell: cell, span: threshold, least: room.least, limit: .max / 4, avoided: people)
+    let wish = MoveSearch.Wish(cell: cell, span: threshold, threshold: threshold, least: room.least, limit: .max / 4, avoided: people)
     var best: (cost: Int64, moves: [Move])?
     for side in search.sides(wish, in: block) {
       if let best, side.cost >= best.cost { continue }
@@ -14,41 +14,6 @@ extension BlockProtection {
     guard let best else { return false }
     for move in best.moves { take(move) }
     return true
-  }
-
-  /// A part of what a cell still lacks: as far up, or else down, as one swap shared by several regions can take it.
-  mutating func takePart(through cell: Int, avoiding people: People) -> Bool {
-    guard block.hasParent else { return false }
-    let reach = book.reach(of: cell)
-    let wish = MoveSearch.Wish(cell: cell, span: 1, least: room.least, limit: .max / 4, avoided: people)
-    let sides = search.sides(wish, in: block)
-    for isUp in [true, false] {
-      var best: (amount: Int32, cost: Int64, move: Move)?
-      for side in sides {
-        guard let found = part(side, from: cell / block.cells, isUp: isUp, people: people) else { continue }
-        if let best, (-best.amount, best.cost) <= (-found.amount, found.cost) { continue }
-        best = found
-      }
-      guard let best, best.amount > (isUp ? reach.up : reach.down) else { continue }
-      take(best.move)
-      return true
-    }
-    return false
-  }
-
-  /// The most that a swap shared by several regions can move in one direction, up to the threshold.
-  private func part(
-    _ side: Candidate, from region: Int, isUp: Bool, people: People
-  ) -> (amount: Int32, cost: Int64, move: Move)? {
-    let cells = side.cells.sorted { $0.cell < $1.cell }
-    let (own, offers) = offers(cells, from: region, people: people)
-    let most = offers.reduce(Int32(0)) { min(Room.endless, $0 + (isUp ? $1.up : $1.down)) }
-    let amount = min(threshold, isUp ? own.up : own.down, most)
-    guard amount > 0,
-      let chosen = Offer.cheapest(offers, down: isUp ? 0 : amount, up: isUp ? amount : 0)
-    else { return nil }
-    let move = combine(cells, own: region, chosen, amount: isUp ? amount : -amount)
-    return (amount, chosen.reduce(side.cost) { $0 + $1.cost }, move)
   }
 
   /// How far a region can make a change, and how far each of the others can make its opposite.

@@ -49,6 +49,7 @@ struct BlockProtection: Sendable {
   }
 
   /// Covers every withheld cell, those too that were withheld for another's sake and got too short a move from it.
+  @discardableResult
   mutating func coverAll(sorts: Bool = true, shuffle: ([Int]) -> [Int] = { $0 }) -> [Int] {
     var failed: [Int] = []
     for _ in 0..<8 {
@@ -72,7 +73,7 @@ struct BlockProtection: Sendable {
           || (maxCost > 0 && takeSwap(through: cell, maxCost: maxCost, avoiding: avoided))
           || (maxCost > 0 && takeSpread(through: cell, avoiding: avoided))
           || (maxCost > 0 && takeDemand(through: cell, avoiding: avoided))
-          || (maxCost > 0 && takePart(through: cell, avoiding: avoided))
+          || (maxCost > 0 && takeOpening(for: cell, avoiding: avoided))
       }
       if !isTaken { return false }
     }
@@ -96,7 +97,7 @@ struct BlockProtection: Sendable {
 
   /// The cheapest swap through a cell that all levels below can follow; it withholds what it needs.
   mutating func takeSwap(through cell: Int, maxCost: Int64, avoiding people: People) -> Bool {
-    let wish = MoveSearch.Wish(cell: cell, span: threshold, least: room.least, limit: maxCost, avoided: people)
+    let wish = MoveSearch.Wish(cell: cell, span: threshold, threshold: threshold, least: room.least, limit: maxCost, avoided: people)
     for candidate in search.candidates(wish, in: block, limit: maxCost == 0 ? 3 : 8) {
       if let move = move(from: candidate.cells, down: candidate.down, up: candidate.up) {
         take(move)
@@ -114,7 +115,8 @@ struct BlockProtection: Sendable {
 
   /// A move over cells, as far as all levels below can follow; nil where that is not far enough.
   func move(
-    from cells: [(cell: Int32, step: Int32)], down: Int32, up: Int32, wanted: Int32? = nil
+    from cells: [(cell: Int32, step: Int32)], down: Int32, up: Int32, wanted: Int32? = nil,
+    carries share: Move.Share? = nil
   ) -> Move? {
     let sorted = cells.sorted { $0.cell < $1.cell }
     var down = down
@@ -132,7 +134,7 @@ struct BlockProtection: Sendable {
     let upward = min(up, wanted)
     return Move(
       cells: sorted.map(\.cell), steps: sorted.map(\.step), down: wanted - upward, up: upward,
-      people: people(in: sorted.map(\.cell)), shared: nil, carries: nil)
+      people: people(in: sorted.map(\.cell)), shared: nil, carries: share)
   }
 
   /// The people who are alone in one of some cells.
