@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import subprocess
+import tempfile
 
 import pytest
 
@@ -30,9 +31,6 @@ class Server:
         self.user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
         if self.user:
             shutil.chown(folder, "postgres")
-            for parent in folder.parents:
-                if parent.stat().st_uid == 0 and parent != pathlib.Path("/"):
-                    parent.chmod(parent.stat().st_mode | 0o011)
         # An order of text that is not that of its bytes would show, were the query to rely on it.
         locales = subprocess.run(["locale", "-a"], capture_output=True, text=True).stdout.split()
         locale = next((name for name in locales if name.startswith(("en_US", "zh_CN"))), "C.UTF-8")
@@ -71,11 +69,15 @@ def work(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def server(work):
-    folder = work / "server"
-    folder.mkdir(mode=0o711)
-    with Server(folder) as server:
-        load(server, work / "snapshot")
-        yield server
+    # Not in pytest's folders, which only their owner may enter: the server is another user's.
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="carebook-postgresql-"))
+    folder.chmod(0o711)
+    try:
+        with Server(folder) as server:
+            load(server, work / "snapshot")
+            yield server
+    finally:
+        shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")
