@@ -7,6 +7,9 @@ import subprocess
 import pytest
 
 import program
+from attacker.attack import attack
+from attacker.folder import read
+from attacker.several import together
 
 PAGE = program.ROOT / "docs" / "walk-through.md"
 
@@ -45,6 +48,9 @@ def test_the_commands_of_the_walk_through_do_what_it_shows(folder):
         if output is not None:
             assert done.stdout == output, commands
     assert (folder / "site" / "public" / "index.html").exists()
+    # The audit of the walk-through is the program's own; this one is not.
+    releases = [read(folder / "release" / name) for name in ("2026Q3", "2026Q3-r1")]
+    assert attack(together(releases), seed=program.SEED).faults[:20] == []
 
 
 def test_blocks_of_output_belong_to_the_commands_before_them():
