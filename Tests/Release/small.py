@@ -19,8 +19,8 @@ def schema():
         "lastVisit": {"type": "date", "optional": True},
     }
     tables = [
-        {"id": "sex-rating", "record": "child", "title": "性别与评级", "dimensions": ["sex", "rating"], "lowest": "county"},
-        {"id": "age-sex", "record": "child", "title": "年龄与性别", "dimensions": ["age", "sex"], "lowest": "county"},
+        {"id": "-".join(used), "record": "child", "title": title, "dimensions": list(used), "lowest": "county"}
+        for used, title in ((("sex", "rating"), "性别与评级"), (("age", "sex"), "年龄与性别"))
     ]
     dimensions = {"age": {"field": "birth", "label": "年龄", "ageBands": [0, 6, 12]}}
     return {

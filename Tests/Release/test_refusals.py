@@ -222,7 +222,8 @@ def test_faults_on_standard_input_are_told_too(place):
     where = spoil(place, 17, "sex", "excellent")
     file = (place[1] / "child.csv").read_bytes()
     (place[1] / "child.csv").unlink()
-    refused(place, (where.replace("snapshot/child.csv", "-"), "case-code"), secrets=["excellent"], words=["--cases", "child=-"], input=file)
+    where = where.replace("snapshot/child.csv", "-")
+    refused(place, (where, "case-code"), secrets=["excellent"], words=["--cases", "child=-"], input=file)
 
 
 def test_faulty_rows_can_be_left_out_and_the_release_says_how_many(place):

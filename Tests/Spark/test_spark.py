@@ -39,7 +39,8 @@ def spark(request, work):
     )
     session.sparkContext.setLogLevel("ERROR")
     for path in (work / "snapshot").glob("*.csv"):
-        session.read.csv(str(path), header=True, inferSchema=False, quote='"', escape='"').createOrReplaceTempView(path.stem)
+        rows = session.read.csv(str(path), header=True, inferSchema=False, quote='"', escape='"')
+        rows.createOrReplaceTempView(path.stem)
     yield session
     session.stop()
 
