@@ -1,6 +1,6 @@
 # Two commands: `make site` and `make test`. Each installs what it needs.
 .DEFAULT_GOAL := help
-.PHONY: help site build test test-all lint format bench pictures clean
+.PHONY: help site build test test-all test-spark attack lint format bench pictures clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,16 @@ test: ## all tests, in a fixed dose
 test-all: ## all tests, whole
 	@scripts/setup.sh test
 	CAREBOOK_TEST_ALL=1 scripts/test.sh
+
+test-spark: ## the counts of the case files against those of Apache Spark
+	@scripts/setup.sh spark
+	scripts/build.sh
+	.build-python/bin/python -m pytest -q Tests/Spark
+
+attack: ## attack the sample's releases whole: every quarter, table and cell
+	@scripts/setup.sh test
+	scripts/build.sh
+	CAREBOOK_TEST_ALL=1 .build-python/bin/python -m pytest -q -s Tests/Release
 
 lint: ## the style of the code
 	@scripts/setup.sh build

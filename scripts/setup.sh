@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a command needs and the machine does not have yet.
-# usage: setup.sh build|test|bench
+# usage: setup.sh build|test|spark|bench
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -29,6 +29,10 @@ if [ "$1" = test ]; then
   want default-jre-headless java
   want fonts-noto-cjk /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc
   want poppler-utils pdftoppm
+  want postgresql /usr/lib/postgresql
+fi
+if [ "$1" = spark ]; then
+  want default-jre-headless java
 fi
 if [ "$1" = bench ]; then
   want gcc gcc

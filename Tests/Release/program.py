@@ -12,7 +12,7 @@ from attacker.system import System
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CAREBOOK = ROOT / ".build" / "release" / "carebook"
-SCHEMA = ROOT / "content" / "statistics" / "schema.json"
+SCHEMA = pathlib.Path(os.environ.get("CAREBOOK_TEST_SCHEMA", ROOT / "content" / "statistics" / "schema.json"))
 TODAY = "2026-11-21"
 ALL = bool(os.environ.get("CAREBOOK_TEST_ALL"))
 QUARTERS = [f"{year}Q{quarter}" for year in (2024, 2025, 2026) for quarter in (1, 2, 3, 4)][3:11]
@@ -24,6 +24,11 @@ def run(*words):
     done = subprocess.run([CAREBOOK, *map(str, words)], capture_output=True, text=True, timeout=1800)
     assert done.returncode == 0, f"carebook {' '.join(map(str, words))}: {done.returncode}\n{done.stderr[-2000:]}"
     return done.stdout
+
+
+def attempt(*words, **options):
+    """Runs carebook, which may fail; returns the finished process, its output as bytes."""
+    return subprocess.run([CAREBOOK, *map(str, words)], capture_output=True, timeout=600, **options)
 
 
 @functools.cache

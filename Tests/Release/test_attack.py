@@ -1,4 +1,5 @@
 """The program's own releases under attack, from their files alone; `make attack` does all quarters and tables."""
+import random
 import time
 
 import pytest
@@ -6,8 +7,11 @@ import pytest
 import program
 from attacker import folder
 from attacker.attack import attack
-from attacker.insiders import bound_together
+from attacker.bounds import settle
+from attacker.insiders import bound_together, learns
+from attacker.relations import twins
 from attacker.several import between_quarters, together
+from attacker.system import System
 from tabulate import truth
 
 
@@ -46,6 +50,12 @@ def test_what_is_withheld_in_a_quarter_is_not_printed_on_both_sides():
         )
     folders = [folder.read(path) for path in paths]
     print("", *between_quarters(folders), sep="\n")
+    systems = [System(one) for one in folders]
+    for period, before, here, after in zip(program.QUARTERS[1:], systems, systems[1:], systems[2:]):
+        # Small cells stay withheld in the quarter after, or their neighbours would bracket them.
+        caught = here.withheld & before.printed & after.printed
+        small = truth(here, program.sample() / period, program.SCHEMA) < here.threshold
+        assert [here.name(cell) for cell in (caught & small).nonzero()[0][:10]] == [], period
     for one in folders:
         began = time.monotonic()
         withstands(attack(together([one]), seed=program.SEED), f"{one.period} with a ledger", began)
@@ -59,13 +69,22 @@ def test_published_numbers_are_true():
     assert system.printed.sum() > 1000
 
 
-def test_who_is_the_only_one_in_a_cell_learns_no_other_cell():
+def test_who_is_the_only_one_in_a_cell_learns_no_other_small_cell():
     system = program.system()
     counts = truth(system, program.sample() / "2026Q3", program.SCHEMA)
     alone = (system.withheld & (counts == 1)).nonzero()[0].tolist()
+    assert alone
     # A cell that cannot differ from one's own, as that of a region's only child, says nothing more.
+    own = twins(settle(system)[2])
     told = [
-        [system.name(cell) for cell in group if counts[cell] != 1]
-        for group in bound_together(system, alone)
+        [
+            system.name(other) for other in group
+            if counts[other] < system.threshold and other not in own.get(cell, {cell})
+        ]
+        for group in bound_together(system, alone) for cell in set(alone) & set(group)
     ]
     assert [names for names in told if names][:5] == []
+    dice = random.Random(program.SEED)
+    for cell in alone if program.ALL else dice.sample(alone, min(len(alone), 10)):
+        exact = [other for other in learns(system, {cell: 1}) if counts[other] < system.threshold]
+        assert [system.name(other) for other in exact if other not in own.get(cell, {cell})] == [], system.name(cell)

@@ -5,12 +5,12 @@ import os
 import pathlib
 import shutil
 import subprocess
+import tempfile
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CAREBOOK = ROOT / ".build" / "release" / "carebook"
-SCHEMA = ROOT / "content" / "statistics" / "schema.json"
+import program
+from program import CAREBOOK, SCHEMA
 
 
 def run(*words, **options):
@@ -31,9 +31,6 @@ class Server:
         self.user = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
         if self.user:
             shutil.chown(folder, "postgres")
-            for parent in folder.parents:
-                if parent.stat().st_uid == 0 and parent != pathlib.Path("/"):
-                    parent.chmod(parent.stat().st_mode | 0o011)
         # An order of text that is not that of its bytes would show, were the query to rely on it.
         locales = subprocess.run(["locale", "-a"], capture_output=True, text=True).stdout.split()
         locale = next((name for name in locales if name.startswith(("en_US", "zh_CN"))), "C.UTF-8")
@@ -66,19 +63,21 @@ def load(server, snapshot):
 @pytest.fixture(scope="module")
 def work(tmp_path_factory):
     folder = tmp_path_factory.mktemp("postgresql")
-    run(CAREBOOK, "sample", "--output", folder / "sample", "--rows", 5000)
-    snapshots = sorted(path.parent for path in (folder / "sample").rglob("snapshot.json"))
-    shutil.copytree(snapshots[-1], folder / "snapshot")
+    shutil.copytree(program.sample() / program.QUARTERS[-1], folder / "snapshot")
     return folder
 
 
 @pytest.fixture(scope="module")
 def server(work):
-    folder = work / "server"
-    folder.mkdir(mode=0o711)
-    with Server(folder) as server:
-        load(server, work / "snapshot")
-        yield server
+    # Not in pytest's folders, which only their owner may enter: the server is another user's.
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="carebook-postgresql-"))
+    folder.chmod(0o711)
+    try:
+        with Server(folder) as server:
+            load(server, work / "snapshot")
+            yield server
+    finally:
+        shutil.rmtree(folder)
 
 
 @pytest.fixture(scope="module")

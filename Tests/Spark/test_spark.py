@@ -1,5 +1,6 @@
 """The counts of `carebook schema sql` on a real Apache Spark are those of the case files, byte for byte."""
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -9,7 +10,7 @@ from pyspark.sql import SparkSession
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CAREBOOK = ROOT / ".build" / "release" / "carebook"
-SCHEMA = ROOT / "content" / "statistics" / "schema.json"
+SCHEMA = pathlib.Path(os.environ.get("CAREBOOK_TEST_SCHEMA", ROOT / "content" / "statistics" / "schema.json"))
 
 
 def run(*words):
@@ -21,7 +22,7 @@ def run(*words):
 @pytest.fixture(scope="module")
 def work(tmp_path_factory):
     folder = tmp_path_factory.mktemp("spark")
-    run(CAREBOOK, "sample", "--output", folder / "sample", "--rows", 5000)
+    run(CAREBOOK, "sample", "--output", folder / "sample")
     snapshots = sorted(path.parent for path in (folder / "sample").rglob("snapshot.json"))
     shutil.copytree(snapshots[-1], folder / "snapshot")
     run(CAREBOOK, "count", folder / "snapshot", "--schema", SCHEMA, "--output", folder / "counts.csv")
@@ -38,7 +39,8 @@ def spark(request, work):
     )
     session.sparkContext.setLogLevel("ERROR")
     for path in (work / "snapshot").glob("*.csv"):
-        session.read.csv(str(path), header=True, inferSchema=False, quote='"', escape='"').createOrReplaceTempView(path.stem)
+        rows = session.read.csv(str(path), header=True, inferSchema=False, quote='"', escape='"')
+        rows.createOrReplaceTempView(path.stem)
     yield session
     session.stop()
 

@@ -6,7 +6,7 @@ public struct WithheldReport: Sendable, Equatable {
   public let table: Int
   /// The level, from the top at 0.
   public let level: Int
-  /// All cells that can be and whose region reported.
+  /// All cells that can be, whose region reported, and for which the table is published.
   public let cells: Int
   /// Those withheld for their own sake.
   public let primary: Int
@@ -24,7 +24,10 @@ public struct WithheldReport: Sendable, Equatable {
       var (all, primary, secondary, hidden, dropped) = (0, 0, 0, 0, 0)
       for region in regions {
         let start = cells.values.starts[region]
-        for cell in rows.cells {
+        // What is withheld in a table that is not published for a region is not to be told, not even how much.
+        let kept = rule.rows(of: rows, reasons: { reasons[start + Int(rows.cells[$0])] })
+        if kept != nil { dropped += 1 }
+        for (row, cell) in rows.cells.enumerated() where kept?.contains(row) ?? true {
           switch reasons[start + Int(cell)] {
           case .impossible, .notReported, .dropped: continue
           case .published: all += 1
@@ -37,7 +40,6 @@ public struct WithheldReport: Sendable, Equatable {
             hidden += Int(cells.values.values[start + Int(cell)])
           }
         }
-        if rule.rows(of: rows, reasons: { reasons[start + Int(rows.cells[$0])] }) != nil { dropped += 1 }
       }
       return Self(
         table: rows.table, level: level, cells: all, primary: primary, secondary: secondary, hidden: hidden,

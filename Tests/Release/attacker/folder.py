@@ -1,6 +1,7 @@
 """A release folder as anyone can read it."""
 import csv
 import dataclasses
+import itertools
 import json
 import pathlib
 
@@ -32,6 +33,8 @@ class Folder:
     parents: list
     tables: list
     groups: dict
+    codes: dict
+    impossible: dict
 
 
 def read(path):
@@ -48,6 +51,7 @@ def read(path):
         str(path), about["period"], int(about.get("revision", 0)), int(about["threshold"]),
         about.get("zeros", "withhold") == "publish", int(about.get("roundingBase") or 0),
         regions, levels, parents, tables, _groups(path),
+        _codes(path), _impossible(about),
     )
 
 
@@ -115,4 +119,24 @@ def _groups(path):
     return {
         (row["dimension"], row["code"]): row["parent"] for row in rows
         if row.get("parent") and (row["dimension"], row["parent"]) in codes
+    }
+
+
+def _codes(path):
+    """The codes of each dimension but its total; where kinds use one name differently, under `kind/name`."""
+    codes = {}
+    for row in _rows(_file(path, "codes.csv")):
+        if row["code"] != TOTAL:
+            codes.setdefault(row["dimension"], []).append(row["code"])
+    return codes
+
+
+def _impossible(about):
+    """Combinations that the release says cannot be, by record kind: sets of (dimension, code)."""
+    return {
+        record["name"]: [
+            frozenset(zip(rule, codes))
+            for rule in record.get("impossible", []) for codes in itertools.product(*rule.values())
+        ]
+        for record in about.get("records", [])
     }

@@ -1,7 +1,7 @@
 """Which cells are one cell, and which add up, in the tables of one record kind.
 
-A key is a set of (dimension, code) without totals. Combinations that are not applicable tell which categories
-imply which, so that two keys that say the same thing become one.
+A key is a set of (dimension, code) without totals. Combinations that are not applicable, or that
+the release says cannot be, tell which categories imply which, so that two keys that say the same thing become one.
 """
 import itertools
 
@@ -11,9 +11,9 @@ from .folder import TOTAL
 class Keys:
     """The keys of a record kind, the sums between them, and how far down each is published."""
 
-    def __init__(self, tables, groups):
+    def __init__(self, tables, folder):
         self.tables = tables
-        self.groups = groups
+        self.groups = folder.groups
         self.codes = {}
         for table in tables:
             for _, codes in table.cells:
@@ -23,6 +23,14 @@ class Keys:
         self.impossible = {
             self.plain(table.dimensions, codes)
             for table in tables for (_, codes), (status, _) in table.cells.items() if status == "not-applicable"
+        }
+        record = tables[0].record
+        for dimension in {dimension for table in tables for dimension in table.dimensions} - set(self.codes):
+            # Of a table that is not published for any region, its totals alone are there.
+            listed = folder.codes.get(f"{record}/{dimension}") or folder.codes[dimension]
+            self.codes[dimension] = dict.fromkeys(listed)
+        self.impossible |= {
+            rule for rule in folder.impossible.get(record, ()) if all(dimension in self.codes for dimension, _ in rule)
         }
         self.implied = self._implications()
         self.number = {}

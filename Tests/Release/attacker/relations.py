@@ -46,3 +46,18 @@ def components(relations, size):
     used[relations.cell] = True
     label[~used] = -1
     return label
+
+
+def twins(relations):
+    """Cells that an equation of two makes equal, as a region's and its only child's: to each all of its equals."""
+    length = numpy.bincount(relations.row, minlength=len(relations.right))
+    pairs = {row: [] for row in numpy.flatnonzero((length == 2) & (relations.right == 0))}
+    for row, cell in zip(relations.row.tolist(), relations.cell.tolist()):
+        if row in pairs:
+            pairs[row].append(cell)
+    equal = {}
+    for one, other in pairs.values():
+        joined = equal.get(one, {one}) | equal.get(other, {other})
+        for cell in joined:
+            equal[cell] = joined
+    return equal

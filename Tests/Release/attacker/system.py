@@ -18,7 +18,7 @@ class System:
         self._rows = []
         self.size = 0
         for record in dict.fromkeys(table.record for table in folder.tables):
-            keys = Keys([table for table in folder.tables if table.record == record], folder.groups)
+            keys = Keys([table for table in folder.tables if table.record == record], folder)
             self.blocks.append((self.size, record, keys))
             self.size += len(folder.regions) * len(keys.number)
         self.low = numpy.zeros(self.size, numpy.int64)
