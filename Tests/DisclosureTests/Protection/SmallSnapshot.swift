@@ -1,0 +1,105 @@
+import Statistics
+
+@testable import Disclosure
+
+/// A handful of children, each in a region of the lowest level, with a category of each dimension.
+struct SmallSnapshot {
+  var schema: Schema
+  var regions: RegionTree
+  var children: [(region: Int, codes: [Int])]
+
+  /// The finest counts, as the case reader would hand them over.
+  var counts: Counts {
+    var counts = Counts(schema: schema, regions: regions)
+    for child in children {
+      for (number, table) in schema.tables.enumerated() {
+        guard let region = regions.ancestor(of: child.region, atLevel: table.lowest) else { continue }
+        let sizes = schema.dimensions(of: table).map(\.codes.count)
+        var cell = region - regions.byLevel[table.lowest].lowerBound
+        for (dimension, size) in zip(table.dimensions, sizes) { cell = cell * size + child.codes[dimension] }
+        counts.tables[number][cell] += 1
+      }
+    }
+    return counts
+  }
+
+  /// The release.
+  func protected(history: History = History(), isReported: [Bool]? = nil, tasks: Int = 1) async throws
+    -> ProtectedCounts
+  {
+    try await Protection(
+      schema: schema, regions: regions, counts: counts,
+      isReported: isReported ?? regions.regions.map { _ in true }, history: history
+    ).run(tasks: tasks)
+  }
+
+  /// Whether a child is counted in a cell.
+  func holds(_ child: (region: Int, codes: [Int]), region: Int, codes: [Int: Int]) -> Bool {
+    let level = regions.regions[region].level
+    return regions.ancestor(of: child.region, atLevel: level) == region
+      && codes.allSatisfy { child.codes[$0.key] == $0.value }
+  }
+
+  /// The reader's view of a release of this snapshot, with the truth, counted child by child.
+  func attack(on protected: ProtectedCounts) -> Attack {
+    let view = ReleaseView(tables: protected.tables, schema: schema, regions: regions)
+    let truth = view.names.indices.map { cell in
+      children.count { holds($0, region: view.regions[cell], codes: view.codes[cell]) }
+    }
+    return Attack(view: view, policy: schema.protection, truth: truth)
+  }
+
+  /// A snapshot like no other, by its seed.
+  init(seed: Int) {
+    var generator = SplitMix64(state: UInt64(seed) &* 0x5851_F42D_4C95_7F2D)
+    func draw(_ range: ClosedRange<Int>) -> Int {
+      range.lowerBound + Int(generator.next() % UInt64(range.count))
+    }
+    var sizes = (0..<draw(1...3)).map { _ in draw(2...4) }
+    let levels = draw(1...3)
+    // Three dimensions or three levels, small ones: the whole has to be solved in one piece.
+    if sizes.count == 3 || levels == 3 { sizes = sizes.map { min($0, 3) } }
+    if sizes.count == 3 && levels == 3 { sizes[2] = 2 }
+    let tables = (0..<draw(1...3)).map { _ -> [Int] in
+      let dimensions = sizes.indices.filter { _ in draw(0...2) > 0 }
+      return dimensions.isEmpty ? [0] : dimensions
+    }
+    var policy = ProtectionPolicy()
+    policy.zeros = draw(0...1) == 0 ? .withhold : .publish
+    policy.insiders = draw(0...1) == 0
+    policy.maxWithheld = draw(0...3) == 0 ? 0.4 : 1
+    policy.threshold = draw(0...3) == 0 ? 3 : 5
+    schema = smallSchema(
+      sizes: sizes, tables: tables, levels: levels, lowests: tables.map { _ in draw(0...levels - 1) }, policy: policy)
+    var list = [Region(code: "0", name: "0", level: 0, parent: nil, tile: nil)]
+    for level in stride(from: 1, to: levels, by: 1) {
+      for (number, region) in list.enumerated() where region.level == level - 1 {
+        for child in 0..<draw(1...3) {
+          list.append(Region(code: region.code + "\(child)", name: "", level: level, parent: number, tile: nil))
+        }
+      }
+    }
+    regions = RegionTree(sorted: list, levels: levels)
+    let weights = sizes.map { size in (0..<size).map { _ in 1 << draw(0...5) } }
+    children = []
+    for region in regions.byLevel[levels - 1] {
+      let size = 1 << draw(3...7)
+      for _ in 0..<size {
+        let codes = weights.map { weights -> Int in
+          var rest = draw(0...(weights.reduce(0, +) - 1))
+          return weights.firstIndex { weight in
+            rest -= weight
+            return rest < 0
+          } ?? 0
+        }
+        children.append((region, codes))
+      }
+    }
+  }
+
+  init(schema: Schema, regions: RegionTree, children: [(region: Int, codes: [Int])] = []) {
+    self.schema = schema
+    self.regions = regions
+    self.children = children
+  }
+}
