@@ -35,7 +35,9 @@ struct BlockProof {
         let isBetweenRegions = relation.key >= block.regions.count * block.relations
         if isBetweenRegions && move.carries != nil { continue }
         guard checked.insert(relation.key).inserted else { continue }
-        let sum = zip(relation.members, relation.signs).reduce(Int32(0)) { $0 + (steps[$1.0] ?? 0) * Int32($1.1) }
+        let sum = zip(relation.members, relation.signs).reduce(Int32(0)) {
+          $0 + (steps[$1.0] ?? 0) * Int32($1.1)
+        }
         if sum != 0 { return false }
       }
     }
@@ -55,7 +57,8 @@ struct BlockProof {
       sums[share, default: (0, 0)].up += move.up
       sums[share, default: (0, 0)].down += move.down
     }
-    for (share, sum) in sums where sum.up != demands[share.demand].up || sum.down != demands[share.demand].down {
+    for (share, sum) in sums
+    where sum.up != demands[share.demand].up || sum.down != demands[share.demand].down {
       return false
     }
     let carried = Set(sums.keys.map(\.demand))

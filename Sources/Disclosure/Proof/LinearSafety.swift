@@ -31,7 +31,9 @@ struct LinearSafety: Sendable {
     let isWrong = violated(by: solution)
     var implied: [Place] = []
     cells.forEachCell { index, region, cell in
-      if isOpen(index), solution[index] == .zero || isWrong[index] { implied.append(Place(region: region, cell: cell)) }
+      if isOpen(index), solution[index] == .zero || isWrong[index] {
+        implied.append(Place(region: region, cell: cell))
+      }
     }
     return implied
   }

@@ -29,7 +29,8 @@ struct ModularElimination: Sendable {
         if entry.column == column {
           own = entry.factor
         } else {
-          sum = sum + entry.factor * (entry.column < self.own ? values[Int(entry.column)] : beyond(entry.column))
+          sum =
+            sum + entry.factor * (entry.column < self.own ? values[Int(entry.column)] : beyond(entry.column))
         }
       }
       values[Int(column)] = (PrimeField.zero - sum) * own.inverse

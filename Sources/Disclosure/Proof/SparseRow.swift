@@ -26,7 +26,8 @@ struct SparseRow: Sendable, Equatable {
   }
 
   /// Adds a multiple of another row, and tells which unknowns came in and which fell away.
-  mutating func add(_ other: SparseRow, times factor: PrimeField, entered: inout [Int32], left: inout [Int32]) {
+  mutating func add(_ other: SparseRow, times factor: PrimeField, entered: inout [Int32], left: inout [Int32])
+  {
     var sum: [Entry] = []
     sum.reserveCapacity(entries.count + other.entries.count)
     var mine = 0
@@ -38,7 +39,11 @@ struct SparseRow: Sendable, Equatable {
       let added = entry.factor * factor
       if mine < entries.count, entries[mine].column == entry.column {
         let total = entries[mine].factor + added
-        if total == .zero { left.append(entry.column) } else { sum.append(Entry(column: entry.column, factor: total)) }
+        if total == .zero {
+          left.append(entry.column)
+        } else {
+          sum.append(Entry(column: entry.column, factor: total))
+        }
         mine += 1
       } else {
         sum.append(Entry(column: entry.column, factor: added))

@@ -53,7 +53,8 @@ struct Attack {
   private func solver(fixing cells: Set<Int>) -> IntervalSolver {
     // Where zeros are printed a withheld cell is at least 1; of a cell that is not shown nothing is known.
     let floors = unknowns.map { isZeroPublished && isWithheld($0) ? min(1, truth[$0]) : 0 }
-    return IntervalSolver(equations: equations(fixing: cells), truth: unknowns.map { truth[$0] }, floors: floors)
+    return IntervalSolver(
+      equations: equations(fixing: cells), truth: unknowns.map { truth[$0] }, floors: floors)
   }
 
   private func equations(fixing cells: Set<Int>) -> [[Int]] {

@@ -8,7 +8,9 @@ struct ExactImplication {
     var matrix = rows.map { row in row.map { $0 >= 0 ? UInt64($0) : prime - UInt64(-$0) } }
     var rank = 0
     for column in 0..<count where rank < matrix.count {
-      guard let found = matrix.indices.dropFirst(rank).first(where: { matrix[$0][column] != 0 }) else { continue }
+      guard let found = matrix.indices.dropFirst(rank).first(where: { matrix[$0][column] != 0 }) else {
+        continue
+      }
       matrix.swapAt(rank, found)
       let inverse = power(matrix[rank][column], prime - 2)
       let pivot = matrix[rank].map { $0 * inverse % prime }

@@ -105,10 +105,13 @@ struct IntervalSolver {
   private mutating func note() {
     let isPossible = equations.allSatisfy { row in
       var sum = 0.0
-      for index in 0..<count where row[index] != 0 { sum += Double(row[index]) * (point[index] - truth[index]) }
+      for index in 0..<count where row[index] != 0 {
+        sum += Double(row[index]) * (point[index] - truth[index])
+      }
       return abs(sum) < 1e-5
     }
-    precondition(isPossible && zip(point, floors).allSatisfy { $0 >= $1 - 1e-5 }, "the simplex method went astray")
+    precondition(
+      isPossible && zip(point, floors).allSatisfy { $0 >= $1 - 1e-5 }, "the simplex method went astray")
     for index in 0..<count {
       least[index] = min(least[index], point[index])
       most[index] = max(most[index], point[index])

@@ -26,11 +26,12 @@ struct ReleaseView {
       let table = tables[number]
       var cells: [[Int]] = []
       for region in 0..<table.regions {
-        cells.append((0..<table.cellsPerRegion).map { row in
-          let place = place(row, extents: table.extents)
-          let at = region * table.cellsPerRegion + row
-          return add(region, place, definition, table.status[at], table.values[at])
-        })
+        cells.append(
+          (0..<table.cellsPerRegion).map { row in
+            let place = place(row, extents: table.extents)
+            let at = region * table.cellsPerRegion + row
+            return add(region, place, definition, table.status[at], table.values[at])
+          })
       }
       for region in 0..<table.regions {
         for row in 0..<table.cellsPerRegion { addSums(of: row, in: cells[region], extents: table.extents) }

@@ -2,10 +2,12 @@ import Statistics
 
 /// A schema of one record kind with dimensions of given sizes and tables over them.
 ///
-/// `lowest` is the lowest level of all tables, `lowests` of each one; `sensitive` the categories of each dimension.
+/// `lowest` is the lowest level of all tables, `lowests` of each one; `sensitive` the categories of each dimension. No
+/// table is left out for having too much withheld unless `policy` says so.
 func smallSchema(
   sizes: [Int], tables: [[Int]], levels: Int = 1, lowest: Int = 0, lowests: [Int]? = nil,
-  sensitive: [[Int]] = [], impossible: [ImpossibleCombination] = [], policy: ProtectionPolicy = ProtectionPolicy()
+  sensitive: [[Int]] = [], impossible: [ImpossibleCombination] = [],
+  policy: ProtectionPolicy = ProtectionPolicy(maxWithheld: 1)
 ) -> Schema {
   let dimensions = sizes.enumerated().map { number, size in
     Dimension(
@@ -16,7 +18,8 @@ func smallSchema(
     name: "child", label: "儿童", key: nil, fields: [], dimensions: dimensions, impossible: impossible)
   let definitions = tables.enumerated().map { number, dimensions in
     TableDefinition(
-      id: "t\(number)", title: "t\(number)", record: 0, dimensions: dimensions, lowest: lowests?[number] ?? lowest,
+      id: "t\(number)", title: "t\(number)", record: 0, dimensions: dimensions,
+      lowest: lowests?[number] ?? lowest,
       notes: [])
   }
   return Schema(

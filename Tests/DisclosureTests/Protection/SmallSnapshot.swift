@@ -1,4 +1,5 @@
 import Statistics
+import Testing
 
 @testable import Disclosure
 
@@ -59,7 +60,7 @@ struct SmallSnapshot {
     let levels = draw(1...3)
     // Three dimensions or three levels, small ones: the whole has to be solved in one piece.
     if sizes.count == 3 || levels == 3 { sizes = sizes.map { min($0, 3) } }
-    if sizes.count == 3 && levels == 3 { sizes[2] = 2 }
+    if sizes.count == 3 && levels == 3 { sizes = [3, 2, 2] }
     let tables = (0..<draw(1...3)).map { _ -> [Int] in
       let dimensions = sizes.indices.filter { _ in draw(0...2) > 0 }
       return dimensions.isEmpty ? [0] : dimensions
@@ -70,12 +71,14 @@ struct SmallSnapshot {
     policy.maxWithheld = draw(0...3) == 0 ? 0.4 : 1
     policy.threshold = draw(0...3) == 0 ? 3 : 5
     schema = smallSchema(
-      sizes: sizes, tables: tables, levels: levels, lowests: tables.map { _ in draw(0...levels - 1) }, policy: policy)
+      sizes: sizes, tables: tables, levels: levels, lowests: tables.map { _ in draw(0...levels - 1) },
+      policy: policy)
     var list = [Region(code: "0", name: "0", level: 0, parent: nil, tile: nil)]
     for level in stride(from: 1, to: levels, by: 1) {
       for (number, region) in list.enumerated() where region.level == level - 1 {
-        for child in 0..<draw(1...3) {
-          list.append(Region(code: region.code + "\(child)", name: "", level: level, parent: number, tile: nil))
+        for child in 0..<draw(1...(levels == 3 ? 2 : 3)) {
+          list.append(
+            Region(code: region.code + "\(child)", name: "", level: level, parent: number, tile: nil))
         }
       }
     }
@@ -97,9 +100,61 @@ struct SmallSnapshot {
     }
   }
 
-  init(schema: Schema, regions: RegionTree, children: [(region: Int, codes: [Int])] = []) {
+  /// A snapshot by the counts of each region of the lowest level, over all dimensions crossed, the last one fastest.
+  init(schema: Schema, regions: RegionTree = smallTree(branches: []), counts: [[Int]]) {
     self.schema = schema
     self.regions = regions
-    self.children = children
+    children = []
+    let sizes = schema.records[0].dimensions.map(\.codes.count)
+    for (region, cells) in zip(regions.byLevel[schema.levels.count - 1], counts) {
+      for (cell, count) in cells.enumerated() {
+        var rest = cell
+        let codes = sizes.reversed().map { size -> Int in
+          defer { rest /= size }
+          return rest % size
+        }
+        children += repeatElement((region: region, codes: Array(codes.reversed())), count: count)
+      }
+    }
+  }
+
+  /// The cells as the rules and the proofs see them.
+  func cells(history: (inout RecordHistory, CellSpace) -> Void = { _, _ in }) throws -> RecordCells {
+    let space = try #require(CellSpace(record: 0, schema: schema))
+    let values = CellValues(counts: counts, space: space, schema: schema, regions: regions)
+    var known = RecordHistory(cells: values.values.count)
+    history(&known, space)
+    return RecordCells(
+      space: space, schema: schema, regions: regions, values: values,
+      isReported: regions.regions.map { _ in true }, history: known)
+  }
+
+  /// The reader's view if some cells were withheld and all others printed, whatever protection would say.
+  func attack(withholding isWithheld: (_ region: Int, _ codes: [Int: Int]) -> Bool) throws -> Attack {
+    try attack(on: protected(reasons: reasons(withholding: isWithheld)))
+  }
+
+  /// A reason for each cell.
+  func reasons(withholding isWithheld: (_ region: Int, _ codes: [Int: Int]) -> Bool) throws -> [CellReason] {
+    let cells = try cells()
+    var reasons = [CellReason](repeating: .published, count: cells.values.values.count)
+    cells.forEachCell { index, region, cell in
+      let face = cells.space.faces[Int(cells.space.faceOfCell[cell])]
+      let codes = Dictionary(uniqueKeysWithValues: zip(face.dimensions, face.codes(ofCell: cell)))
+      if isWithheld(region, codes) { reasons[index] = .secondary }
+    }
+    return reasons
+  }
+
+  /// The tables that given reasons lead to.
+  func protected(reasons: [CellReason]) throws -> ProtectedCounts {
+    var protected = ProtectedCounts(
+      tables: schema.tables.map { table in
+        PublishedTable(
+          extents: schema.dimensions(of: table).map { $0.codes.count + 1 },
+          regions: regions.byLevel[table.lowest].upperBound)
+      })
+    protected.add(RecordProtection.Outcome(reasons: reasons), of: try cells())
+    return protected
   }
 }
