@@ -26,34 +26,30 @@ import Testing
     #expect(attack.implied() == [])
     #expect(attack.narrow() == [])
     guard snapshot.schema.protection.insiders else { return }
-    for cells in attack.view.insiders(snapshot) {
+    for cells in attack.insiders(snapshot) {
       #expect(attack.narrow(knowing: cells) == [], "knowing \(cells)")
     }
   }
 }
 
-extension ReleaseView {
+extension Attack {
   /// What single children know of a release: the finest cells of one region that they are alone in.
   func insiders(_ snapshot: SmallSnapshot) -> Set<Set<Int>> {
-    Set(
-      snapshot.children.flatMap { child in
-        snapshot.regions.regions.indices.compactMap { region -> Set<Int>? in
-          let own = names.indices.filter { cell in
-            regions[cell] == region && status[cell] == .withheld
-              && isFinest(cell, snapshot.schema, snapshot.regions)
-              && snapshot.holds(child, region: region, codes: codes[cell])
-              && snapshot.children.count { snapshot.holds($0, region: region, codes: codes[cell]) } == 1
-          }
-          return own.isEmpty ? nil : Set(own)
-        }
-      })
+    var known: [[Int]: Set<Int>] = [:]
+    for cell in view.names.indices where truth[cell] == 1 && view.status[cell] == .withheld {
+      guard isFinest(cell, snapshot.schema, snapshot.regions) else { continue }
+      let region = view.regions[cell]
+      let child = snapshot.children.firstIndex { snapshot.holds($0, region: region, codes: view.codes[cell]) }
+      if let child { known[[child, region], default: []].insert(cell) }
+    }
+    return Set(known.values)
   }
 
   /// Whether no table of the cell's level crosses all its dimensions and more.
   private func isFinest(_ cell: Int, _ schema: Schema, _ tree: RegionTree) -> Bool {
-    let here = Set(codes[cell].keys)
+    let here = Set(view.codes[cell].keys)
     return !schema.tables.contains { table in
-      table.lowest >= tree.regions[regions[cell]].level && here.isStrictSubset(of: table.dimensions)
+      table.lowest >= tree.regions[view.regions[cell]].level && here.isStrictSubset(of: table.dimensions)
     }
   }
 }

@@ -44,8 +44,14 @@ struct SmallSnapshot {
   /// The reader's view of a release of this snapshot, with the truth, counted child by child.
   func attack(on protected: ProtectedCounts) -> Attack {
     let view = ReleaseView(tables: protected.tables, schema: schema, regions: regions)
+    // Children of the same region and categories are counted once, with how many they are.
+    var groups: [[Int]: Int] = [:]
+    for child in children { groups[[child.region] + child.codes, default: 0] += 1 }
+    let kinds = groups.map { (child: (region: $0.key[0], codes: Array($0.key.dropFirst())), count: $0.value) }
     let truth = view.names.indices.map { cell in
-      children.count { holds($0, region: view.regions[cell], codes: view.codes[cell]) }
+      kinds.reduce(0) { sum, kind in
+        holds(kind.child, region: view.regions[cell], codes: view.codes[cell]) ? sum + kind.count : sum
+      }
     }
     return Attack(view: view, policy: schema.protection, truth: truth)
   }
