@@ -74,6 +74,10 @@ struct RecordProtection: Sendable {
         outcome.failures += result.failures
       }
     }
+    if outcome.failures.isEmpty {
+      let implied = try await LinearSafety(cells: cells, reasons: outcome.reasons).impliedCells(tasks: tasks)
+      outcome.failures = implied.map { ($0.region, $0.cell) }
+    }
     return outcome
   }
 
