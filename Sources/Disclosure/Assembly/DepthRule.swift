@@ -13,7 +13,9 @@ struct DepthRule: Sendable {
     guard share(of: Array(table.cells.indices), reasons) > maxWithheld else { return nil }
     guard table.margins.count > 1 else { return [0] }
     let shares = table.margins.map { share(of: $0, reasons) }
-    guard let best = shares.indices.min(by: { shares[$0] < shares[$1] }), shares[best] <= maxWithheld else { return [0] }
+    guard let best = shares.indices.min(by: { shares[$0] < shares[$1] }), shares[best] <= maxWithheld else {
+      return [0]
+    }
     return Set(table.margins[best])
   }
 

@@ -23,13 +23,15 @@ public struct History: Sendable {
     var history = RecordHistory(cells: values.values.count)
     let kind = schema.records[space.record]
     for statements in revisions {
-      Self.forEachCell(of: statements, kind: kind, space: space, values: values, regions: regions) { index, row in
+      Self.forEachCell(of: statements, kind: kind, space: space, values: values, regions: regions) {
+        index, row in
         if row.reason.isWithheld { history.isBound[index] = true }
         if row.reason == .published, row.value == Int(values.values[index]) { history.isKnown[index] = true }
       }
     }
     for statements in neighbours {
-      Self.forEachCell(of: statements, kind: kind, space: space, values: values, regions: regions) { index, row in
+      Self.forEachCell(of: statements, kind: kind, space: space, values: values, regions: regions) {
+        index, row in
         if row.reason == .threshold || row.reason == .group { history.isBound[index] = true }
       }
     }

@@ -9,7 +9,8 @@ extension ProtectedCounts {
       let table = schema.tables[line.table]
       let withheld = line.primary + line.secondary
       let dropped = line.regionsDropped == 0 ? "" : ", not published for \(line.regionsDropped) regions"
-      return "\(table.id), \(schema.levels[line.level]): \(withheld) of \(line.cells) cells withheld\(dropped)\n"
+      return
+        "\(table.id), \(schema.levels[line.level]): \(withheld) of \(line.cells) cells withheld\(dropped)\n"
     }.joined()
   }
 

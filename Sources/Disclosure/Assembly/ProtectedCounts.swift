@@ -93,6 +93,8 @@ extension ProtectedCounts.Failure {
     let own = Set(rows.cells)
     let failed = outcome.failures.filter { own.contains(Int32($0.cell)) && $0.region < rows.regions }
     let byLevel = Dictionary(grouping: failed) { cells.regions.regions[$0.region].level }
-    return byLevel.sorted { $0.key < $1.key }.map { Self(table: rows.table, level: $0.key, cells: $0.value.count) }
+    return byLevel.sorted { $0.key < $1.key }.map {
+      Self(table: rows.table, level: $0.key, cells: $0.value.count)
+    }
   }
 }

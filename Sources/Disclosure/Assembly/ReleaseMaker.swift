@@ -35,7 +35,8 @@ public struct ReleaseMaker: Sendable {
 
   /// Protects the counts, bound by what the ledger knows of earlier releases.
   public func make(after ledger: Ledger?, tasks: Int) async throws -> Made {
-    let history = try ledger.map { ledger throws(LedgerError) in try History(of: snapshot.period, in: ledger) }
+    let history = try ledger.map { ledger throws(LedgerError) in try History(of: snapshot.period, in: ledger)
+    }
     let protection = Protection(
       schema: schema, regions: snapshot.regions, counts: counts, isReported: snapshot.isReported,
       history: history ?? History())

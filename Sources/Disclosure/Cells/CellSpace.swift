@@ -37,7 +37,9 @@ struct CellSpace: Sendable {
     let sizes = kind.dimensions.map(\.codes.count)
     var lowest: [[Int]: Int] = [:]
     for table in schema.tables where table.record == record {
-      for subset in table.dimensions.sorted().subsets { lowest[subset] = max(lowest[subset] ?? 0, table.lowest) }
+      for subset in table.dimensions.sorted().subsets {
+        lowest[subset] = max(lowest[subset] ?? 0, table.lowest)
+      }
     }
     guard !lowest.isEmpty else { return nil }
     let ordered = lowest.sorted { first, second in
@@ -48,7 +50,8 @@ struct CellSpace: Sendable {
     var faces: [Face] = []
     var offset = 0
     for (dimensions, level) in ordered {
-      let face = Face(dimensions: dimensions, sizes: dimensions.map { sizes[$0] }, offset: offset, lowest: level)
+      let face = Face(
+        dimensions: dimensions, sizes: dimensions.map { sizes[$0] }, offset: offset, lowest: level)
       faces.append(face)
       offset += face.count
     }
@@ -81,7 +84,9 @@ struct CellSpace: Sendable {
   func finestFaces(atLevel level: Int) -> [Bool] {
     let here = faces.prefix(faces(atLevel: level))
     return here.map { face in
-      !here.contains { $0.dimensions.count > face.dimensions.count && Set(face.dimensions).isSubset(of: $0.dimensions) }
+      !here.contains {
+        $0.dimensions.count > face.dimensions.count && Set(face.dimensions).isSubset(of: $0.dimensions)
+      }
     }
   }
 

@@ -41,7 +41,8 @@ struct CellValues: Sendable {
   subscript(region region: Int) -> ArraySlice<Int32> { values[starts[region]..<starts[region + 1]] }
 
   private mutating func fill(
-    face number: Int, of space: CellSpace, from inner: [Int32], _ table: TableDefinition, _ regions: RegionTree
+    face number: Int, of space: CellSpace, from inner: [Int32], _ table: TableDefinition,
+    _ regions: RegionTree
   ) {
     let face = space.faces[number]
     let whole = space.face(of: table.dimensions.sorted()).map { space.faces[$0] } ?? face

@@ -53,8 +53,12 @@ struct BoundedSimplex {
   /// The first column that gains by a change; the lowest number wins, so that no cycle can be.
   private func entering() -> (column: Int, direction: Double)? {
     for column in 0..<columns where rowOfColumn[column] < 0 {
-      if gains[column] > Self.tolerance, point[column] < ceilings[column] - Self.tolerance { return (column, 1) }
-      if gains[column] < -Self.tolerance, point[column] > floors[column] + Self.tolerance { return (column, -1) }
+      if gains[column] > Self.tolerance, point[column] < ceilings[column] - Self.tolerance {
+        return (column, 1)
+      }
+      if gains[column] < -Self.tolerance, point[column] > floors[column] + Self.tolerance {
+        return (column, -1)
+      }
     }
     return nil
   }
@@ -68,8 +72,11 @@ struct BoundedSimplex {
       let change = -table[row * columns + column] * direction
       guard abs(change) > Self.tolerance else { continue }
       let basic = basis[row]
-      let room = change > 0 ? (ceilings[basic] - point[basic]) / change : (floors[basic] - point[basic]) / change
-      if room < limit - Self.tolerance || (room < limit + Self.tolerance && leaving >= 0 && basic < basis[leaving]) {
+      let room =
+        change > 0 ? (ceilings[basic] - point[basic]) / change : (floors[basic] - point[basic]) / change
+      if room < limit - Self.tolerance
+        || (room < limit + Self.tolerance && leaving >= 0 && basic < basis[leaving])
+      {
         limit = max(0, min(limit, room))
         leaving = row
       }
@@ -95,7 +102,8 @@ struct BoundedSimplex {
   private mutating func eliminate(rowCount: Int) {
     for column in (0..<columns).reversed() where rows < rowCount {
       var best = rows
-      for row in rows..<rowCount where abs(table[row * columns + column]) > abs(table[best * columns + column]) {
+      for row in rows..<rowCount
+      where abs(table[row * columns + column]) > abs(table[best * columns + column]) {
         best = row
       }
       guard abs(table[best * columns + column]) > 1e-9 else { continue }

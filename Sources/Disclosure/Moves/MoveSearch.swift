@@ -20,12 +20,16 @@ struct MoveSearch: Sendable {
     let count = (space.faces.flatMap(\.dimensions).max() ?? -1) + 1
     var strides = [Int](repeating: 0, count: space.faces.count * count)
     for (number, face) in space.faces.enumerated() {
-      for (dimension, stride) in zip(face.dimensions, face.strides) { strides[number * count + dimension] = stride }
+      for (dimension, stride) in zip(face.dimensions, face.strides) {
+        strides[number * count + dimension] = stride
+      }
     }
     self.strides = strides
     dimensions = count
     var sizes = [Int](repeating: 0, count: count)
-    for axis in space.axes where axis.dimensions.count == 1 { sizes[axis.dimensions[0]] = axis.combinations.count }
+    for axis in space.axes where axis.dimensions.count == 1 {
+      sizes[axis.dimensions[0]] = axis.combinations.count
+    }
     self.sizes = sizes
   }
 
@@ -68,7 +72,8 @@ struct MoveSearch: Sendable {
     search(wish, in: block, others: [-1]) { trial, own, _, sides in
       let reach = SwapTrial.reach(sides.own, sides.other)
       found.append(
-        Candidate(cost: sides.own.cost, cells: trial.steps(home: own, other: -1), down: reach.down, up: reach.up))
+        Candidate(
+          cost: sides.own.cost, cells: trial.steps(home: own, other: -1), down: reach.down, up: reach.up))
       return .max
     }
     return found.sorted { $0.cost < $1.cost }

@@ -41,14 +41,17 @@ struct SwapTrial {
       for place in 0..<stage { base += held[place] * face.freeStrides[place] }
       for corner in 0..<count {
         terrain.add(
-          base + corners[index * count + corner], rises: (corner.nonzeroBitCount & 1 == 1) == turned, to: &side)
+          base + corners[index * count + corner], rises: (corner.nonzeroBitCount & 1 == 1) == turned,
+          to: &side)
       }
     }
   }
 
   /// Holds each free dimension at the category that makes a region's side, and that of another region where there is
   /// one, cost least; false where no category will do.
-  mutating func hold(own: inout Terrain.Side, other region: Int, _ other: inout Terrain.Side, home: Int, span: Int32)
+  mutating func hold(
+    own: inout Terrain.Side, other region: Int, _ other: inout Terrain.Side, home: Int, span: Int32
+  )
     -> Bool
   {
     for stage in plan.freeSizes.indices {

@@ -34,7 +34,9 @@ struct WindowSearch {
   }
 
   /// The relations of the cells, as far as these are in them.
-  func rows(in block: Block, _ mayMove: (Int) -> Bool) -> [(key: Int, entries: [(column: Int, factor: Int32)])] {
+  func rows(in block: Block, _ mayMove: (Int) -> Bool) -> [(
+    key: Int, entries: [(column: Int, factor: Int32)]
+  )] {
     keys.compactMap { key in
       guard let relation = relations[key] else { return nil }
       let entries = zip(relation.members, relation.signs).compactMap { member, sign in

@@ -35,7 +35,9 @@ struct BlockProof {
         let isBetweenRegions = relation.key >= block.regions.count * block.relations
         if isBetweenRegions && move.carries != nil { continue }
         guard checked.insert(relation.key).inserted else { continue }
-        let sum = zip(relation.members, relation.signs).reduce(Int32(0)) { $0 + (steps[$1.0] ?? 0) * Int32($1.1) }
+        let sum = zip(relation.members, relation.signs).reduce(Int32(0)) {
+          $0 + (steps[$1.0] ?? 0) * Int32($1.1)
+        }
         if sum != 0 { return false }
       }
     }
@@ -62,7 +64,9 @@ struct BlockProof {
   private func amount(of demand: Demand, _ moves: [(move: Move, steps: Int32)]) -> Int32? {
     var sums: [Int32: Int32] = [:]
     for (move, steps) in moves {
-      for (cell, step) in zip(move.cells, move.steps) { sums[cell % Int32(block.cells), default: 0] += step * steps }
+      for (cell, step) in zip(move.cells, move.steps) {
+        sums[cell % Int32(block.cells), default: 0] += step * steps
+      }
     }
     var amount: Int32?
     for (cell, step) in zip(demand.cells, demand.steps) where Int(cell) < block.cells {

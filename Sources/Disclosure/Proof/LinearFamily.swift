@@ -1,3 +1,4 @@
+internal import Basics
 internal import Statistics
 
 /// The relations of a region's children, and of the children with the region: solved for the children's withheld

@@ -31,7 +31,8 @@ extension BlockProtection {
     let here = demand.cells.indices.filter { Int(demand.cells[$0]) < block.cells }
     guard !here.isEmpty else { return nil }
     return Demand(
-      cells: here.map { demand.cells[$0] }, steps: here.map { demand.steps[$0] }, down: demand.down, up: demand.up)
+      cells: here.map { demand.cells[$0] }, steps: here.map { demand.steps[$0] }, down: demand.down,
+      up: demand.up)
   }
 
   private func offers(for demand: Demand) -> [Offer] {
@@ -49,7 +50,8 @@ extension BlockProtection {
       let cells = demand.cells.map { Int32(offer.child * block.cells) + $0 }
       take(
         Move(
-          cells: cells, steps: demand.steps, down: offer.down, up: offer.up, people: people(in: cells), shared: nil,
+          cells: cells, steps: demand.steps, down: offer.down, up: offer.up, people: people(in: cells),
+          shared: nil,
           carries: share))
     }
   }
@@ -57,7 +59,8 @@ extension BlockProtection {
   /// Whether a cell is withheld or could be, and is not known from elsewhere; a 0 that is published cannot.
   func isMovable(_ cell: Int) -> Bool {
     let reason = block.reasons[cell]
-    return block.values[cell] >= room.least && reason != .impossible && reason != .notReported && !block.isKnown[cell]
+    return block.values[cell] >= room.least && reason != .impossible && reason != .notReported
+      && !block.isKnown[cell]
   }
 
   /// What it costs that a child withholds some cells. People alone in a cell make a child a poor carrier: they

@@ -3,11 +3,13 @@ extension BlockProtection {
   /// region could give as much.
   mutating func takeSpread(through cell: Int, avoiding people: People) -> Bool {
     guard block.hasParent else { return false }
-    let wish = MoveSearch.Wish(cell: cell, span: threshold, threshold: threshold, least: room.least, limit: .max / 4, avoided: people)
+    let wish = MoveSearch.Wish(
+      cell: cell, span: threshold, threshold: threshold, least: room.least, limit: .max / 4, avoided: people)
     var best: (cost: Int64, moves: [Move])?
     for side in search.sides(wish, in: block) {
       if let best, side.cost >= best.cost { continue }
-      guard let found = spread(side, from: cell / block.cells, people: people), found.cost < best?.cost ?? .max
+      guard let found = spread(side, from: cell / block.cells, people: people),
+        found.cost < best?.cost ?? .max
       else { continue }
       best = found
     }
@@ -37,7 +39,9 @@ extension BlockProtection {
 
   /// Shares the opposite of one region's change among the others; what it costs and the moves, up and
   /// down.
-  private func spread(_ side: Candidate, from region: Int, people avoided: People) -> (cost: Int64, moves: [Move])? {
+  private func spread(_ side: Candidate, from region: Int, people avoided: People) -> (
+    cost: Int64, moves: [Move]
+  )? {
     let cells = side.cells.sorted { $0.cell < $1.cell }
     let (own, offers) = offers(cells, from: region, people: avoided)
     let (down, up) = (min(own.down, threshold), min(own.up, threshold))
@@ -71,7 +75,8 @@ extension BlockProtection {
     let owner = Int32(region * block.cells)..<Int32((region + 1) * block.cells)
     let losses = people.map { person in
       cells.contains { block.people[Int($0.cell)] == person }
-        ? abs(amount) : shares.reduce(0) { $0 + (holds(person, cells, $1.child - region) ? max($1.up, $1.down) : 0) }
+        ? abs(amount)
+        : shares.reduce(0) { $0 + (holds(person, cells, $1.child - region) ? max($1.up, $1.down) : 0) }
     }
     return Move(
       cells: all.map(\.cell), steps: all.map(\.step), down: 0, up: 1, people: people, shared: (owner, losses),

@@ -92,14 +92,17 @@ struct BlockProtection: Sendable {
   /// Margins before what they are made of, then small counts first, then by number.
   func order(_ cells: [Int]) -> [Int] {
     cells.sorted { first, second in
-      let sizes = [first, second].map { block.space.faces[Int(block.space.faceOfCell[$0 % block.cells])].sizes.count }
+      let sizes = [first, second].map {
+        block.space.faces[Int(block.space.faceOfCell[$0 % block.cells])].sizes.count
+      }
       return (sizes[0], block.values[first], first) < (sizes[1], block.values[second], second)
     }
   }
 
   /// The cheapest swap through a cell that all levels below can follow; it withholds what it needs.
   mutating func takeSwap(through cell: Int, maxCost: Int64, avoiding people: People) -> Bool {
-    let wish = MoveSearch.Wish(cell: cell, span: threshold, threshold: threshold, least: room.least, limit: maxCost, avoided: people)
+    let wish = MoveSearch.Wish(
+      cell: cell, span: threshold, threshold: threshold, least: room.least, limit: maxCost, avoided: people)
     for candidate in search.candidates(wish, in: block, limit: maxCost == 0 ? 3 : 8) {
       if let move = move(from: candidate.cells, down: candidate.down, up: candidate.up) {
         take(move)
@@ -111,7 +114,9 @@ struct BlockProtection: Sendable {
 
   /// Withholds a move's cells and keeps it.
   mutating func take(_ move: Move) {
-    for cell in move.cells where block.reasons[Int(cell)] == .published { block.reasons[Int(cell)] = .secondary }
+    for cell in move.cells where block.reasons[Int(cell)] == .published {
+      block.reasons[Int(cell)] = .secondary
+    }
     book.add(move)
   }
 

@@ -17,7 +17,8 @@ struct RecordProtection: Sendable {
     search = MoveSearch(space: cells.space)
     let least: Int32 = cells.schema.protection.zeros == .publish ? 1 : 0
     room = Room(
-      values: cells.values, space: cells.space, regions: cells.regions, least: least, isReported: cells.isReported)
+      values: cells.values, space: cells.space, regions: cells.regions, least: least,
+      isReported: cells.isReported)
   }
 
   /// What came of it.

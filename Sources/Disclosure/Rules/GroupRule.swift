@@ -9,7 +9,8 @@ struct GroupRule: PrimaryRule {
       for relation in space.relations.prefix(space.relations(atLevel: level)) {
         let whole = cells.values.values[start + Int(relation.margin)]
         guard whole > 0 else { continue }
-        for (code, part) in relation.parts.enumerated() where cells.values.values[start + Int(part)] == whole {
+        for (code, part) in relation.parts.enumerated() where cells.values.values[start + Int(part)] == whole
+        {
           let dimension = space.dimension(of: relation)
           guard dimensions[dimension].sensitive.contains(code) else { continue }
           if reasons[start + Int(part)] == .published { reasons[start + Int(part)] = .group }

@@ -2,7 +2,9 @@
 struct NotReportedRule: PrimaryRule {
   func apply(to reasons: inout [CellReason], of cells: RecordCells) {
     for region in cells.regions.regions.indices where !cells.isReported[region] {
-      for index in cells.values.starts[region]..<cells.values.starts[region + 1] { reasons[index] = .notReported }
+      for index in cells.values.starts[region]..<cells.values.starts[region + 1] {
+        reasons[index] = .notReported
+      }
     }
   }
 }

@@ -8,7 +8,9 @@ extension RecordCells {
   /// The reasons before protection: all rules in their order, the first one that speaks of a cell wins.
   var primaryReasons: [CellReason] {
     var reasons = [CellReason](repeating: .published, count: values.values.count)
-    let rules: [any PrimaryRule] = [NotReportedRule(), ImpossibleRule(), ThresholdRule(), GroupRule(), HistoryRule()]
+    let rules: [any PrimaryRule] = [
+      NotReportedRule(), ImpossibleRule(), ThresholdRule(), GroupRule(), HistoryRule(),
+    ]
     for rule in rules { rule.apply(to: &reasons, of: self) }
     return reasons
   }
