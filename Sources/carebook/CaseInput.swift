@@ -30,10 +30,13 @@ struct CaseInput {
   }
 
   /// Counts the case files; nil where they have errors, which are shown.
-  func counts(_ arguments: Arguments, _ console: Console) async throws -> CaseCounts? {
+  func counts(
+    _ arguments: Arguments, _ console: Console, checksPersonalData: Bool = true
+  ) async throws -> CaseCounts? {
     let reader = CaseReader(
       schema: schema, snapshot: snapshot, tolerate: try tolerated(arguments), tasks: try arguments.jobs(),
-      encoding: try encoding(arguments), format: try format(arguments))
+      checksPersonalData: checksPersonalData, encoding: try encoding(arguments), format: try format(arguments)
+    )
     let read = try await reader.read(try files(arguments))
     console.show(read.diagnostics)
     guard read.isUsable else { return nil }
@@ -45,7 +48,9 @@ struct CaseInput {
     guard let list = arguments.value(.cases) else { return files }
     let named = try list.split(separator: ",").map { word in
       let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2 else { throw UsageError(message: "--cases wants KIND=FILE, several parted by commas") }
+      guard parts.count == 2 else {
+        throw UsageError(message: "--cases wants KIND=FILE, several parted by commas")
+      }
       return CaseFile(kind: parts[0], path: parts[1])
     }
     files.removeAll { file in named.contains { $0.kind == file.kind } }
@@ -54,7 +59,9 @@ struct CaseInput {
 
   private func tolerated(_ arguments: Arguments) throws -> Int {
     guard let text = arguments.value(.tolerate) else { return 0 }
-    guard let number = Int(text), number >= 0 else { throw UsageError(message: "--tolerate wants a number from 0") }
+    guard let number = Int(text), number >= 0 else {
+      throw UsageError(message: "--tolerate wants a number from 0")
+    }
     return number
   }
 

@@ -27,13 +27,11 @@ public enum CountsFile {
   public static func bytes(of counts: Counts, schema: Schema, regions: RegionTree) -> [UInt8] {
     var writer = ByteWriter(capacity: 1 << 16)
     writer.write("\(header)\n")
+    let orders = orders(of: regions)
     for (table, cells) in zip(schema.tables, counts.tables) {
       let rows = suffixes(of: table, in: schema)
       let places = regions.byLevel[table.lowest]
-      let order = places.sorted {
-        regions.regions[$0].code.utf8.lexicographicallyPrecedes(regions.regions[$1].code.utf8)
-      }
-      for region in order {
+      for region in orders[table.lowest] {
         let prefix = Array("\(quoted(table.id)),\(quoted(regions.regions[region].code)),".utf8)
         let start = (region - places.lowerBound) * rows.count
         for cell in 0..<rows.count where cells[start + cell] != 0 {
@@ -47,12 +45,21 @@ public enum CountsFile {
     return writer.bytes
   }
 
-  /// The codes of each cell of a region, as they stand in a row: `0-2,female,,`.
-  private static func suffixes(of table: TableDefinition, in schema: Schema) -> [[UInt8]] {
+  /// The regions of each level by the bytes of their codes.
+  static func orders(of regions: RegionTree) -> [[Int]] {
+    regions.byLevel.map { places in
+      places.map { (code: Array(regions.regions[$0].code.utf8), number: $0) }
+        .sorted { $0.code.lexicographicallyPrecedes($1.code) }.map(\.number)
+    }
+  }
+
+  /// The codes of each cell of a region, as they stand in a row: `0-2,female,,`. With margins the last category of
+  /// each dimension is `total`.
+  static func suffixes(of table: TableDefinition, in schema: Schema, margins: Bool = false) -> [[UInt8]] {
     let dimensions = schema.records[table.record].dimensions
     var rows = [""]
     for dimension in table.dimensions {
-      let names = dimensions[dimension].codes.map { quoted($0.name) + "," }
+      let names = dimensions[dimension].codes.map { quoted($0.name) + "," } + (margins ? ["total,"] : [])
       rows = rows.flatMap { row in names.map { row + $0 } }
     }
     let empty = String(repeating: ",", count: max(0, 3 - table.dimensions.count))
