@@ -1,21 +1,21 @@
 #!/usr/bin/env python3
-"""The counts of a snapshot by DuckDB: the same tables, levels and margins as `carebook count --margins` writes.
+"""The counts of a snapshot by DuckDB: the same rows as `carebook count` writes, or `carebook count --margins`.
 
-usage: duckdb_counts.py SNAPSHOT SCHEMA OUTPUT [--way direct|columns|enums] [--margins] [--threads 2] [--year-digits]
+usage: duckdb_counts.py SNAPSHOT SCHEMA OUTPUT [--way enums|columns|direct] [--margins] [--threads 2]
 
 DuckDB is given every help: the types of all columns are said, nothing is sniffed, the order of rows does not matter,
 dates are compared as they stand, only columns that some table needs are kept. It checks nothing of what carebook
 checks (codes, dates, contradictions, keys that repeat). Ways:
+  enums    needed columns to a table in memory first, codes as DuckDB's ENUMs from the reader on; then each table's cells
+  columns  the same, but codes are read as text and made small numbers
   direct   one query over the file a record kind, with grouping sets
-  columns  needed columns to a table in memory first, as small numbers; then each table's finest cells
-  enums    the same, but codes are DuckDB's ENUMs
 Margins are always made from the finest cells, which are few.
 """
 import argparse
 import csv
 import datetime
 import json
-import os
+import tempfile
 
 import duckdb
 
@@ -87,7 +87,7 @@ def main():
     parser.add_argument("snapshot")
     parser.add_argument("schema")
     parser.add_argument("output")
-    parser.add_argument("--way", default="columns", choices=["direct", "columns", "enums"])
+    parser.add_argument("--way", default="enums", choices=["enums", "columns", "direct"])
     parser.add_argument("--margins", action="store_true")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
@@ -100,12 +100,10 @@ def main():
     base.execute(f"SET threads = {options.threads}; SET preserve_insertion_order = false; "
                  "SET enable_external_file_cache = false")
     places(base, options.snapshot, levels)
-    for number, (name, record) in enumerate(schema["records"].items()):
+    for name, record in schema["records"].items():
         tables = [table for table in schema["tables"] if table["record"] == name]
         if tables:
             count(base, options, Kind(record, as_of), name, tables, levels)
-    order = {table["id"]: number for number, table in enumerate(schema["tables"])}
-    parts = [f"SELECT * FROM finest_{n}" for n in range(len(order))]
     write(base, schema, options, as_of)
 
 
@@ -114,7 +112,6 @@ def places(base, snapshot, levels):
     with open(f"{snapshot}/regions.csv", encoding="utf-8") as file:
         rows = {row["code"]: row for row in csv.DictReader(file)}
     number = {code: n for n, code in enumerate(rows)}
-    base.execute("CREATE TABLE region (code VARCHAR, number INTEGER)")
     lines = []
     for code in rows:
         ancestors, at = {}, code
@@ -123,12 +120,11 @@ def places(base, snapshot, levels):
             at = rows[at]["parent"]
         lines.append((code, number[code], *(ancestors.get(level) for level in levels)))
     columns = ", ".join(f"{level} INTEGER" for level in levels)
-    path = f"{os.environ.get('TMPDIR', '/tmp')}/places-{os.getpid()}.csv"
-    with open(path, "w", newline="", encoding="utf-8") as file:
-        csv.writer(file).writerows(lines)
     base.execute(f"CREATE TABLE place (code VARCHAR, number INTEGER, {columns})")
-    base.execute(f"COPY place FROM {quoted(path)} (HEADER false, AUTO_DETECT false)")
-    os.remove(path)
+    with tempfile.NamedTemporaryFile("w", suffix=".csv", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(lines)
+        file.flush()
+        base.execute(f"COPY place FROM {quoted(file.name)} (HEADER false, AUTO_DETECT false)")
 
 
 def count(base, options, kind, name, tables, levels):

@@ -84,7 +84,10 @@ struct CodeTable: Sendable {
   }
 
   private static func words(of bytes: [UInt8]) -> (head: UInt64, tail: UInt64) {
-    (bytes + [UInt8](repeating: 0, count: 16)).withUnsafeBytes { words($0.baseAddress, bytes.count) }
+    (
+      bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) },
+      bytes.suffix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    )
   }
 
   /// The first and the last eight bytes, which are the same and end in zeros where there are fewer; loads eight bytes

@@ -5,19 +5,15 @@ extension CountsFile {
   /// The finest cells and all their margins: every table at each of its levels, with `total` where a dimension is
   /// added up. For looking at and comparing; `release --counts` wants the finest cells alone.
   ///
-  /// Rows that are 0 are left out. Table by table, from the highest level down, then in the order of `bytes`.
-  public static func bytesWithMargins(
+  /// Rows that are 0 are left out. A piece for the header and one a table, from the highest level down, then in the order of `bytes`.
+  public static func piecesWithMargins(
     of counts: Counts, schema: Schema, regions: RegionTree, tasks: Int
-  ) async throws -> [UInt8] {
+  ) async throws -> [[UInt8]] {
     let orders = orders(of: regions)
-    let parts = try await ParallelMap(tasks: tasks)(Array(schema.tables.indices)) { number in
+    let pieces = try await ParallelMap(tasks: tasks)(Array(schema.tables.indices)) { number in
       margins(of: schema.tables[number], counts.tables[number], schema, regions, orders)
     }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(header.utf8.count + 1) { $0 + $1.count })
-    bytes += "\(header)\n".utf8
-    for part in parts { bytes += part }
-    return bytes
+    return [Array("\(header)\n".utf8)] + pieces
   }
 
   private static func margins(
@@ -44,7 +40,8 @@ extension CountsFile {
         }
       }
     }
-    var writer = ByteWriter(capacity: 1 << 16)
+    let full = levels.reduce(0) { $0 + $1.count { $0 != 0 } }
+    var writer = ByteWriter(capacity: full * 56)
     for level in levels.indices {
       for region in orders[level] {
         let prefix = Array("\(quoted(table.id)),\(quoted(regions.regions[region].code)),".utf8)

@@ -25,21 +25,36 @@ public enum CountsFile {
 
   /// The file of counts. Linear in the cells.
   public static func bytes(of counts: Counts, schema: Schema, regions: RegionTree) -> [UInt8] {
-    var writer = ByteWriter(capacity: 1 << 16)
-    writer.write("\(header)\n")
     let orders = orders(of: regions)
-    for (table, cells) in zip(schema.tables, counts.tables) {
-      let rows = suffixes(of: table, in: schema)
-      let places = regions.byLevel[table.lowest]
-      for region in orders[table.lowest] {
-        let prefix = Array("\(quoted(table.id)),\(quoted(regions.regions[region].code)),".utf8)
-        let start = (region - places.lowerBound) * rows.count
-        for cell in 0..<rows.count where cells[start + cell] != 0 {
-          writer.write(prefix)
-          writer.write(rows[cell])
-          writer.write(Int(cells[start + cell]))
-          writer.write(byte: 0x0A)
-        }
+    return zip(schema.tables, counts.tables).reduce(into: Array("\(header)\n".utf8)) {
+      $0 += finest(of: $1.0, $1.1, schema, regions, orders)
+    }
+  }
+
+  /// The same in pieces that follow each other, made by several tasks.
+  public static func pieces(
+    of counts: Counts, schema: Schema, regions: RegionTree, tasks: Int
+  ) async throws -> [[UInt8]] {
+    let orders = orders(of: regions)
+    let pieces = try await ParallelMap(tasks: tasks)(Array(schema.tables.indices)) { number in
+      finest(of: schema.tables[number], counts.tables[number], schema, regions, orders)
+    }
+    return [Array("\(header)\n".utf8)] + pieces
+  }
+
+  private static func finest(
+    of table: TableDefinition, _ cells: [Int32], _ schema: Schema, _ regions: RegionTree, _ orders: [[Int]]
+  ) -> [UInt8] {
+    var writer = ByteWriter(capacity: cells.count { $0 != 0 } * 56)
+    let rows = suffixes(of: table, in: schema)
+    for region in orders[table.lowest] {
+      let prefix = Array("\(quoted(table.id)),\(quoted(regions.regions[region].code)),".utf8)
+      let start = (region - regions.byLevel[table.lowest].lowerBound) * rows.count
+      for cell in 0..<rows.count where cells[start + cell] != 0 {
+        writer.write(prefix)
+        writer.write(rows[cell])
+        writer.write(Int(cells[start + cell]))
+        writer.write(byte: 0x0A)
       }
     }
     return writer.bytes

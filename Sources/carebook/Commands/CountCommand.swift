@@ -22,18 +22,18 @@ enum CountCommand: Command {
     guard let input = try CaseInput(arguments, console),
       let read = try await input.counts(arguments, console, checksPersonalData: !arguments.has(trust))
     else { return .inputErrors }
-    let regions = input.snapshot.regions
-    let bytes =
+    let (schema, regions, tasks) = (input.schema, input.snapshot.regions, try arguments.jobs())
+    let pieces =
       arguments.has(margins)
-      ? try await CountsFile.bytesWithMargins(
-        of: read.counts, schema: input.schema, regions: regions, tasks: arguments.jobs())
-      : CountsFile.bytes(of: read.counts, schema: input.schema, regions: regions)
+      ? try await CountsFile.piecesWithMargins(
+        of: read.counts, schema: schema, regions: regions, tasks: tasks)
+      : try await CountsFile.pieces(of: read.counts, schema: schema, regions: regions, tasks: tasks)
     if let target = arguments.value(output) {
-      try Files.replace(target, bytes)
+      try Files.replace(target, pieces: pieces)
       try Files.setPermissions(target, 0o600)
       console.report("\(read.rows) records counted, \(read.faulty) left out as faulty\n")
     } else {
-      console.report(bytes)
+      for piece in pieces { console.report(piece) }
     }
     return .done
   }
