@@ -168,7 +168,7 @@ def main():
         if "province" in parts:
             snapshot = sample(work / "province", 190_000)
             print("\n## Protecting and auditing, two tasks\n")
-            protect("province", snapshot, work / "province-release")
+            protect("province", snapshot, work / "province-release", limit=300)
         if options.national:
             snapshot = work / "quarter" / PERIOD
             snapshot = snapshot if snapshot.exists() else sample(work / "quarter", options.rows)
