@@ -30,10 +30,13 @@ struct CaseInput {
   }
 
   /// Counts the case files; nil where they have errors, which are shown.
-  func counts(_ arguments: Arguments, _ console: Console) async throws -> CaseCounts? {
+  func counts(
+    _ arguments: Arguments, _ console: Console, checksPersonalData: Bool = true
+  ) async throws -> CaseCounts? {
     let reader = CaseReader(
       schema: schema, snapshot: snapshot, tolerate: try tolerated(arguments), tasks: try arguments.jobs(),
-      encoding: try encoding(arguments), format: try format(arguments))
+      checksPersonalData: checksPersonalData, encoding: try encoding(arguments), format: try format(arguments)
+    )
     let read = try await reader.read(try files(arguments))
     console.show(read.diagnostics)
     guard read.isUsable else { return nil }

@@ -47,10 +47,14 @@ public enum Files {
 
   /// Writes a new file; where one stands already that is a failure.
   public static func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try create(path, pieces: [bytes])
+  }
+
+  private static func create(_ path: String, pieces: [[UInt8]]) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError("create", path) }
     do {
-      try write(bytes, to: descriptor, path)
+      try write(pieces, to: descriptor, path)
     } catch {
       unlink(path)
       throw error
@@ -61,25 +65,36 @@ public enum Files {
   ///
   /// A link is followed and stays. What is no regular file, as a pipe or `/dev/null`, is opened and written.
   public static func replace(_ path: String, _ bytes: [UInt8]) throws(FileError) {
+    try replace(path, pieces: [bytes])
+  }
+
+  /// The same for content in pieces that follow each other.
+  public static func replace(_ path: String, pieces: [[UInt8]]) throws(FileError) {
     var status = stat()
     let stands = stat(path, &status) == 0
     let isLink = try kind(path) == .link
     guard !isLink || stands, !stands || status.st_mode & S_IFMT == S_IFREG else {
       let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
       guard descriptor >= 0 else { throw FileError("write", path) }
-      return try write(bytes, to: descriptor, path)
+      return try write(pieces, to: descriptor, path)
     }
     let target = isLink ? try resolved(path) : path
-    try replace(target, bytes, through: "\(target).carebook-\(getpid())")
+    try replace(target, pieces: pieces, through: "\(target).carebook-\(getpid())")
   }
 
   /// Writes a file under a second name in the same file system, then gives it its own. A link is replaced.
   public static func replace(
     _ path: String, _ bytes: [UInt8], through temporary: String
   ) throws(FileError) {
+    try replace(path, pieces: [bytes], through: temporary)
+  }
+
+  private static func replace(
+    _ path: String, pieces: [[UInt8]], through temporary: String
+  ) throws(FileError) {
     unlink(temporary)
     do {
-      try create(temporary, bytes)
+      try create(temporary, pieces: pieces)
     } catch {
       throw FileError("write", path, code: error.code)
     }
@@ -140,9 +155,10 @@ public enum Files {
     }
   }
 
-  /// Writes all bytes and closes the file.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileError) {
-    let failure = write(bytes, to: descriptor)
+  /// Writes all pieces and closes the file.
+  private static func write(_ pieces: [[UInt8]], to descriptor: Int32, _ path: String) throws(FileError) {
+    var failure: Int32?
+    for piece in pieces where failure == nil { failure = write(piece, to: descriptor) }
     let closed = close(descriptor)
     if failure != nil || closed != 0 { throw FileError("write", path, code: failure ?? errno) }
   }

@@ -40,6 +40,15 @@ struct CasePass: Sendable {
     _ block: CSVBlock, _ slots: inout [Int32], _ sums: inout [Int32], _ tally: inout CaseTally,
     _ repeats: inout KeyRepeats?
   ) -> FaultLog.Part {
+    plan.layout.withPointers { shape in
+      read(block, shape, &slots, &sums, &tally, &repeats)
+    }
+  }
+
+  private func read(
+    _ block: CSVBlock, _ shape: LayoutPointers, _ slots: inout [Int32], _ sums: inout [Int32],
+    _ tally: inout CaseTally, _ repeats: inout KeyRepeats?
+  ) -> FaultLog.Part {
     block.bytes.withUnsafeBufferPointer { bytes in
       block.fieldEnds.withUnsafeBufferPointer { ends in
         plan.columns.withUnsafeBufferPointer { columns in
@@ -54,8 +63,8 @@ struct CasePass: Sendable {
                       let slots = slots.baseAddress, let sums = sums.baseAddress
                     else { return FaultLog.Part() }
                     var rows = RowReader(
-                      pass: self, block: block, bytes: bytes, ends: ends, columns: columns, entries: entries,
-                      long: long, ancestors: ancestors, slots: slots, sums: sums)
+                      pass: self, shape: shape, block: block, bytes: bytes, ends: ends, columns: columns,
+                      entries: entries, long: long, ancestors: ancestors, slots: slots, sums: sums)
                     rows.run(&tally, &repeats)
                     tally.hasUTF8 = tally.hasUTF8 || rows.flags & CodeTable.utf8Flag != 0
                     tally.hasGB18030 = tally.hasGB18030 || rows.flags & CodeTable.gb18030Flag != 0

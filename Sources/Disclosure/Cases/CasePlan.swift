@@ -13,6 +13,8 @@ struct CasePlan: Sendable {
     var isWeight = false
     /// Its codes or the regions.
     var codes = CodeTable.Place()
+    /// Of a column of several codes, what stands there most often, whole.
+    var together = CodeTable.Place()
     /// Where its value goes; of several codes, the first one's place.
     var slot = 0
     var slots = 0
@@ -84,6 +86,7 @@ struct CasePlan: Sendable {
         column.kind = .codes
         column.slots = codes.count
         column.codes = table.add(Self.forms(codes.map(\.name), known))
+        column.together = table.add(CodeTable.together(codes.map(\.name)))
       case .date: column.kind = .date
       case .integer: column.kind = .integer
       }

@@ -6,8 +6,11 @@ internal import Glibc
 /// Its pointers are valid as long as the call that made it runs.
 struct RowReader {
   let plan: CasePlan
-  let layout: CaseLayout
+  let shape: LayoutPointers
+  let asOf: Int32
+  let lowest: Int
   let block: CSVBlock
+  let hasQuotes: Bool
   let checksPersonalData: Bool
   let secret: KeyHashes.Secret
   let levels: Int
@@ -33,13 +36,17 @@ struct RowReader {
   private var lastRegion: (head: UInt64, tail: UInt64, count: Int, number: Int32) = (0, 0, 0, -1)
 
   init(
-    pass: CasePass, block: CSVBlock, bytes: UnsafePointer<UInt8>, ends: UnsafePointer<UInt32>,
+    pass: CasePass, shape: LayoutPointers, block: CSVBlock, bytes: UnsafePointer<UInt8>,
+    ends: UnsafePointer<UInt32>,
     columns: UnsafePointer<CasePlan.Column>, entries: UnsafePointer<CodeTable.Entry>,
     long: UnsafePointer<UInt8>,
     ancestors: UnsafePointer<Int32>, slots: UnsafeMutablePointer<Int32>, sums: UnsafeMutablePointer<Int32>
   ) {
     plan = pass.plan
-    layout = pass.plan.layout
+    self.shape = shape
+    asOf = pass.plan.layout.asOf
+    lowest = pass.plan.layout.lowest
+    hasQuotes = block.hasQuotes
     self.block = block
     checksPersonalData = pass.checksPersonalData
     secret = pass.secret
@@ -112,7 +119,7 @@ struct RowReader {
       if number == columnCount &- 1, count > 0, bytes[end &- 1] == 0x0D { count &-= 1 }
       let text = bytes + start
       let fault: CaseFault.Kind?
-      if count > 0, text[0] == 0x22 {
+      if hasQuotes, count > 0, text[0] == 0x22 {
         fault = quoted(number, text, count)
       } else {
         fault = value(number, text, count)
@@ -141,6 +148,7 @@ struct RowReader {
     _ number: Int, _ text: UnsafePointer<UInt8>, _ count: Int
   ) -> CaseFault.Kind? {
     let column = columns + number
+    if column.pointee.kind == .code { return code(column, text, count) }
     if column.pointee.isKey {
       if let fault = FieldValue.fault(inKey: text, count, checksPersonalData: checksPersonalData) {
         return fault
@@ -153,13 +161,7 @@ struct RowReader {
     }
     switch column.pointee.kind {
     case .other: return nil
-    case .code:
-      if count == 0 { return .missing }
-      let found = CodeTable.find(text, count, column.pointee.codes, entries, long)
-      if found < 0 { return .code }
-      flags |= found
-      slots[column.pointee.slot] = found & CodeTable.number
-      return nil
+    case .code: return code(column, text, count)
     case .codes: return codes(column, text, count)
     case .region: return readRegion(column, text, count)
     case .date:
@@ -170,7 +172,7 @@ struct RowReader {
       let day = FieldValue.date(text, count)
       slots[column.pointee.slot] = day
       if day < 0 { return count == 0 ? .missing : .date }
-      return day > layout.asOf ? .future : nil
+      return day > asOf ? .future : nil
     case .integer:
       if count == 0, column.pointee.isOptional {
         slots[column.pointee.slot] = -1
@@ -182,8 +184,36 @@ struct RowReader {
     }
   }
 
+  @inline(__always) private mutating func code(
+    _ column: UnsafePointer<CasePlan.Column>, _ text: UnsafePointer<UInt8>, _ count: Int
+  ) -> CaseFault.Kind? {
+    if count == 0 { return .missing }
+    let found = CodeTable.find(text, count, column.pointee.codes, entries, long)
+    if found < 0 { return .code }
+    flags |= found
+    slots[column.pointee.slot] = found & CodeTable.number
+    return nil
+  }
+
   /// Several codes joined by `;`, or none: category 0 (yes) of each that stands there, 1 (no) of the others.
+  ///
+  /// What stands there most often, none or one or two, is known whole.
   @inline(__always) private mutating func codes(
+    _ column: UnsafePointer<CasePlan.Column>, _ text: UnsafePointer<UInt8>, _ count: Int
+  ) -> CaseFault.Kind? {
+    guard count <= 16, column.pointee.slots <= CodeTable.mostTogether else {
+      return manyCodes(column, text, count)
+    }
+    let found = CodeTable.find(text, count, column.pointee.together, entries, long)
+    if found < 0 { return manyCodes(column, text, count) }
+    for number in 0..<column.pointee.slots {
+      slots[column.pointee.slot &+ number] = ~(found &>> Int32(truncatingIfNeeded: number)) & 1
+    }
+    return nil
+  }
+
+  /// The same, code by code.
+  private mutating func manyCodes(
     _ column: UnsafePointer<CasePlan.Column>, _ text: UnsafePointer<UInt8>, _ count: Int
   ) -> CaseFault.Kind? {
     let slot = column.pointee.slot
@@ -216,23 +246,22 @@ struct RowReader {
     if found < 0 { return .region }
     flags |= found
     region = found & CodeTable.number
-    if ancestors[Int(region) &* levels &+ layout.lowest] < 0 { return .regionLevel }
+    if ancestors[Int(region) &* levels &+ lowest] < 0 { return .regionLevel }
     lastRegion = (head, tail, count, region)
     return nil
   }
 
   /// Finds the derived categories and looks for contradictions; whether the row may be counted.
   @inline(__always) private mutating func derive(_ row: Int, _ first: Int, _ rowStart: Int) -> Bool {
-    for index in 0..<layout.derived.count {
-      let derived = layout.derived[index]
+    for derived in shape.derived {
       let value = slots[derived.input]
       var category: Int32 = -1
       switch derived.kind {
       case .age:
-        for limit in derived.limits where value >= 0 && value <= layout.limits[limit] { category &+= 1 }
-      case .band: for limit in derived.limits where value >= layout.limits[limit] { category &+= 1 }
+        for limit in derived.limits where value >= 0 && value <= shape.limits[limit] { category &+= 1 }
+      case .band: for limit in derived.limits where value >= shape.limits[limit] { category &+= 1 }
       case .months:
-        let limit = layout.limits[derived.limits.lowerBound &+ Int(slots[derived.by])]
+        let limit = shape.limits[derived.limits.lowerBound &+ Int(slots[derived.by])]
         category = limit < 0 ? 2 : value > limit ? 0 : 1
       }
       if category < 0 {
@@ -241,15 +270,16 @@ struct RowReader {
       }
       slots[derived.output] = category
     }
-    for (group, range) in layout.exclusions.enumerated() {
+    for (group, range) in shape.exclusions.enumerated() {
       var left = ~UInt64(0)
       for index in range {
-        let exclusion = layout.excluding[index]
-        left &= layout.masks[exclusion.masks &+ Int(slots[exclusion.slot])]
+        let exclusion = shape.excluding[index]
+        left &= shape.masks[exclusion.masks &+ Int(slots[exclusion.slot])]
       }
       if left != 0, !range.isEmpty {
         fault(
-          .contradiction, field: layout.excludedFields[group * 64 + left.trailingZeroBitCount], row, first,
+          .contradiction, field: plan.layout.excludedFields[group * 64 + left.trailingZeroBitCount], row,
+          first,
           rowStart)
         return false
       }
@@ -260,8 +290,7 @@ struct RowReader {
   /// Adds the row to every table.
   @inline(__always) private mutating func count(_ tally: inout CaseTally, rows: Int) {
     let ancestors = ancestors + Int(region) &* levels
-    for index in 0..<layout.tables.count {
-      let table = layout.tables[index]
+    for table in shape.tables {
       let cell =
         Int(slots[table.slots.0]) &* table.strides.0 &+ Int(slots[table.slots.1]) &* table.strides.1
         &+ Int(slots[table.slots.2]) &* table.strides.2

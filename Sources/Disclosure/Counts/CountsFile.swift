@@ -26,34 +26,56 @@ public enum CountsFile {
 
   /// The file of counts. Linear in the cells.
   public static func bytes(of counts: Counts, schema: Schema, regions: RegionTree) -> [UInt8] {
-    var writer = ByteWriter(capacity: 1 << 16)
-    writer.write("\(header)\n")
-    for (table, cells) in zip(schema.tables, counts.tables) {
-      let rows = suffixes(of: table, in: schema)
-      let places = regions.byLevel[table.lowest]
-      let order = places.sorted {
-        regions.regions[$0].code.utf8.lexicographicallyPrecedes(regions.regions[$1].code.utf8)
-      }
-      for region in order {
-        let prefix = Array("\(quoted(table.id)),\(quoted(regions.regions[region].code)),".utf8)
-        let start = (region - places.lowerBound) * rows.count
-        for cell in 0..<rows.count where cells[start + cell] != 0 {
-          writer.write(prefix)
-          writer.write(rows[cell])
-          writer.write(Int(cells[start + cell]))
-          writer.write(byte: 0x0A)
-        }
+    let orders = orders(of: regions)
+    return zip(schema.tables, counts.tables).reduce(into: Array("\(header)\n".utf8)) {
+      $0 += finest(of: $1.0, $1.1, schema, regions, orders)
+    }
+  }
+
+  /// The same in pieces that follow each other, made by several tasks.
+  public static func pieces(
+    of counts: Counts, schema: Schema, regions: RegionTree, tasks: Int
+  ) async throws -> [[UInt8]] {
+    let orders = orders(of: regions)
+    let pieces = try await ParallelMap(tasks: tasks)(Array(schema.tables.indices)) { number in
+      finest(of: schema.tables[number], counts.tables[number], schema, regions, orders)
+    }
+    return [Array("\(header)\n".utf8)] + pieces
+  }
+
+  private static func finest(
+    of table: TableDefinition, _ cells: [Int32], _ schema: Schema, _ regions: RegionTree, _ orders: [[Int]]
+  ) -> [UInt8] {
+    var writer = ByteWriter(capacity: cells.count { $0 != 0 } * 56)
+    let rows = suffixes(of: table, in: schema)
+    for region in orders[table.lowest] {
+      let prefix = Array("\(quoted(table.id)),\(quoted(regions.regions[region].code)),".utf8)
+      let start = (region - regions.byLevel[table.lowest].lowerBound) * rows.count
+      for cell in 0..<rows.count where cells[start + cell] != 0 {
+        writer.write(prefix)
+        writer.write(rows[cell])
+        writer.write(Int(cells[start + cell]))
+        writer.write(byte: 0x0A)
       }
     }
     return writer.bytes
   }
 
-  /// The codes of each cell of a region, as they stand in a row: `0-2,female,,`.
-  private static func suffixes(of table: TableDefinition, in schema: Schema) -> [[UInt8]] {
+  /// The regions of each level by the bytes of their codes.
+  static func orders(of regions: RegionTree) -> [[Int]] {
+    regions.byLevel.map { places in
+      places.map { (code: Array(regions.regions[$0].code.utf8), number: $0) }
+        .sorted { $0.code.lexicographicallyPrecedes($1.code) }.map(\.number)
+    }
+  }
+
+  /// The codes of each cell of a region, as they stand in a row: `0-2,female,,`. With margins the last category of
+  /// each dimension is `total`.
+  static func suffixes(of table: TableDefinition, in schema: Schema, margins: Bool = false) -> [[UInt8]] {
     let dimensions = schema.records[table.record].dimensions
     var rows = [""]
     for dimension in table.dimensions {
-      let names = dimensions[dimension].codes.map { quoted($0.name) + "," }
+      let names = dimensions[dimension].codes.map { quoted($0.name) + "," } + (margins ? ["total,"] : [])
       rows = rows.flatMap { row in names.map { row + $0 } }
     }
     let empty = String(repeating: ",", count: max(0, 3 - table.dimensions.count))
