@@ -14,7 +14,7 @@ public struct SampleGenerator: Sendable {
   private let tasks: Int
 
   /// The child rows a quarter of the site's own sample: 1 province, 3 cities, 9 counties and 30 townships.
-  public static let defaultRows = 24_000
+  public static let defaultRows = 48_000
   /// The quarters of the site's own sample: two years.
   public static let defaultPeriods = 8
   /// The seed of the site's own sample.

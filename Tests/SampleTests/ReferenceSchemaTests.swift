@@ -13,7 +13,7 @@ struct ReferenceSchemaTests {
     let bytes = try Files.read(Self.schemaPath)
     let file = SourceFile(path: "schema.json", bytes: bytes)
     let schema = try JSONValue.parse(file).get()
-    let folder = try await SampleFolder(rows: 24_000, periods: 2)
+    let folder = try await SampleFolder(rows: SampleGenerator.defaultRows, periods: 2)
     defer { folder.remove() }
     for (quarter, asOf) in [("2026Q2", "2026-06-30"), ("2026Q3", "2026-09-30")] {
       let regions = Set(try folder.table("\(quarter)/regions.csv").rows.map { $0[0] })
@@ -34,7 +34,7 @@ struct ReferenceSchemaTests {
 
   @Test func contradictsNoDefinition() async throws {
     let schema = try JSONValue.parse(SourceFile(path: "", bytes: Files.read(Self.schemaPath))).get()
-    let folder = try await SampleFolder(rows: 24_000)
+    let folder = try await SampleFolder(rows: SampleGenerator.defaultRows)
     defer { folder.remove() }
     var rules = 0
     for record in schema["records"]?.members ?? [] {
@@ -53,7 +53,7 @@ struct ReferenceSchemaTests {
   }
 
   @Test func visitsNoChildBeforeItsBirthAndCountsVisitsOfTheQuarter() async throws {
-    let folder = try await SampleFolder(rows: 24_000)
+    let folder = try await SampleFolder(rows: SampleGenerator.defaultRows)
     defer { folder.remove() }
     for child in try folder.records("2026Q3/child.csv") {
       let (birth, visit) = (child["birth"] ?? "", child["lastVisit"] ?? "")

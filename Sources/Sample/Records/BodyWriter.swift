@@ -8,7 +8,7 @@ enum BodyKind: Int, CodeList {
   ]
 }
 
-/// Whether a county, a township or a village has whom or what it should.
+/// Whether a township or a village has whom it should.
 enum Staffing: Int, CodeList {
   case present, absent, none
   static let words: [StaticString] = ["present", "absent", "none"]
@@ -33,6 +33,7 @@ struct BodyWriter: Sendable {
   private let world: World
   private let ofCounty: EvenSpread
   private let ofTownship: EvenSpread
+  private let ofInstitution: EvenSpread
 
   static let kind: UInt64 = 4
   /// The columns, in the order of the reference schema.
@@ -42,6 +43,7 @@ struct BodyWriter: Sendable {
     self.world = world
     ofCounty = world.spread(20)
     ofTownship = world.spread(21)
+    ofInstitution = world.spread(22)
   }
 
   /// Writes the rows of a township, before them those of its county where it is the first.
@@ -64,9 +66,9 @@ struct BodyWriter: Sendable {
   private func writeCounty(_ county: Int, _ random: inout SplitMix64, to rows: inout Rows) {
     let code = world.countyCodes[county]
     let hasAgency = !ofCounty.happens(max(500, 1700 - 60 * world.quarter.drift), county)
-    write(.county, code, hasAgency ? .present : .absent, &random, to: &rows)
+    write(.county, code, .none, &random, to: &rows)
     if hasAgency { write(.protectionAgency, code, .none, &random, to: &rows) }
-    if random.happens(3500) { write(.welfareInstitution, code, .none, &random, to: &rows) }
+    if ofInstitution.happens(7500, county) { write(.welfareInstitution, code, .none, &random, to: &rows) }
   }
 
   private func write(
