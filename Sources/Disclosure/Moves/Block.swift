@@ -24,6 +24,9 @@ struct Block: Sendable {
   var reasons: [CellReason]
   /// For each withheld cell of one person a number that cells share when that person is the same; else -1.
   let people: [Int32]
+  /// For each person those who may be the same one: alone in a cell of another table that agrees in what both tables
+  /// tell apart.
+  let companions: [Int32: Set<Int32>]
   /// Whether a cell's count is known to everybody although it is withheld, from an earlier release.
   let isKnown: [Bool]
 
@@ -43,6 +46,7 @@ struct Block: Sendable {
     self.reasons = reasons
     self.isKnown = isKnown
     people = Self.people(space: space, level: level, cells: cells, relations: relations, values: values)
+    companions = Self.companions(space: space, cells: cells, people: people)
   }
 
   /// Whether a cell is withheld and could change.
@@ -82,5 +86,33 @@ struct Block: Sendable {
     for cell in people.indices where people[cell] >= 0 { people[cell] = Int32(root(cell)) }
     for cell in people.indices where !finest[Int(space.faceOfCell[cell % cells])] { people[cell] = -1 }
     return people
+  }
+
+  private static func companions(space: CellSpace, cells: Int, people: [Int32]) -> [Int32: Set<Int32>] {
+    var companions: [Int32: Set<Int32>] = [:]
+    guard cells > 0 else { return companions }
+    for start in stride(from: 0, to: people.count, by: cells) {
+      let alone = (0..<cells).filter { people[start + $0] >= 0 }
+      for (index, first) in alone.enumerated() {
+        for second in alone[(index + 1)...] where space.mayHoldTheSame(first, second) {
+          let (one, two) = (people[start + first], people[start + second])
+          companions[one, default: []].insert(two)
+          companions[two, default: []].insert(one)
+        }
+      }
+    }
+    return companions
+  }
+}
+
+extension CellSpace {
+  /// Whether one record can be in two cells of different faces: their categories agree where both have some.
+  fileprivate func mayHoldTheSame(_ first: Int, _ second: Int) -> Bool {
+    let (one, two) = (faces[Int(faceOfCell[first])], faces[Int(faceOfCell[second])])
+    guard one.dimensions != two.dimensions else { return false }
+    let others = Dictionary(uniqueKeysWithValues: zip(two.dimensions, two.codes(ofCell: second)))
+    return zip(one.dimensions, one.codes(ofCell: first)).allSatisfy { dimension, code in
+      others[dimension].map { $0 == code } ?? true
+    }
   }
 }

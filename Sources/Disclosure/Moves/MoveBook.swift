@@ -35,13 +35,17 @@ struct MoveBook: Sendable {
 
   /// How far up and down together a cell can go, by one move each.
   ///
-  func span(of cell: Int) -> Int32 { span(of: cell, without: -1) }
+  func span(of cell: Int) -> Int32 {
+    let reach = reach(of: cell)
+    return reach.down + reach.up
+  }
 
-  /// How far a cell can go at least for any one other person who is alone in a cell: they know that their own cell
-  /// has not moved, and so that no move through it was made.
+  /// How far a cell can go at least for any one other person who is alone in a cell: they know that their own cells
+  /// have not moved, and so that no move through them was made.
   func insiderSpan(of cell: Int, in block: Block) -> Int32 {
     people(at: cell).subtracting([block.people[cell]]).reduce(span(of: cell)) { span, person in
-      min(span, self.span(of: cell, without: person))
+      let reach = reach(of: cell, without: block.companions[person, default: []].union([person]))
+      return min(span, reach.down + reach.up)
     }
   }
 
@@ -51,19 +55,14 @@ struct MoveBook: Sendable {
   }
 
   /// How far down and up a cell can go.
-  func reach(of cell: Int) -> (down: Int32, up: Int32) { reach(of: cell, without: -1) }
+  func reach(of cell: Int) -> (down: Int32, up: Int32) { reach(of: cell, without: []) }
 
-  private func span(of cell: Int, without person: Int32) -> Int32 {
-    let reach = reach(of: cell, without: person)
-    return reach.down + reach.up
-  }
-
-  private func reach(of cell: Int, without person: Int32) -> (down: Int32, up: Int32) {
+  private func reach(of cell: Int, without people: Set<Int32>) -> (down: Int32, up: Int32) {
     var down: Int32 = 0
     var up: Int32 = 0
     for number in ofCell[cell] {
       guard let move = moves[Int(number)] else { continue }
-      let loss = person >= 0 ? move.loss(of: Int32(cell), without: person) : 0
+      let loss = people.isEmpty ? 0 : move.loss(of: Int32(cell), without: people)
       let step = move.step(at: Int32(cell))
       let reach = (forward: max(0, abs(step) * move.up - loss), back: max(0, abs(step) * move.down - loss))
       up = max(up, step > 0 ? reach.forward : reach.back)
@@ -87,10 +86,13 @@ extension Move {
 }
 
 extension Move {
-  /// By how much less a cell can change if a person's own cell stays as it is.
-  func loss(of cell: Int32, without person: Int32) -> Int32 {
-    guard let index = people.firstIndex(of: person) else { return 0 }
-    guard let shared, shared.owner.contains(cell) else { return .max / 4 }
-    return shared.losses[index]
+  /// By how much less a cell can change if some people's own cells stay as they are.
+  func loss(of cell: Int32, without absent: Set<Int32>) -> Int32 {
+    var loss: Int32 = 0
+    for (index, person) in people.enumerated() where absent.contains(person) {
+      guard let shared, shared.owner.contains(cell) else { return .max / 4 }
+      loss = min(.max / 4, loss + shared.losses[index])
+    }
+    return loss
   }
 }

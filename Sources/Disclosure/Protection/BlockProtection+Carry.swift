@@ -1,10 +1,24 @@
 extension BlockProtection {
   /// Carries a move of the parent's: shares it out among children, those first in which it costs least. Where
   /// they cannot carry it nothing is taken, and the proof will say so.
+  ///
+  /// Where people are alone in a cell of those children it is carried in a second way without these, if there is one:
+  /// they know that their own cells have not moved, and should not know by that the same of their parent's.
   mutating func carry(_ number: Int) {
     guard let part = part(of: demands[number]) else { return }
-    guard let chosen = Offer.cheapest(offers(for: part), down: part.down, up: part.up) else { return }
+    let offers = offers(for: part)
+    guard let chosen = Offer.cheapest(offers, down: part.down, up: part.up) else { return }
     take(chosen, of: part, as: Move.Share(demand: number, way: 0))
+    guard policy.insiders else { return }
+    let met = Set(chosen.flatMap { people(of: $0.child, in: part) })
+    guard !met.isEmpty else { return }
+    let others = offers.filter { met.isDisjoint(with: people(of: $0.child, in: part)) }
+    guard let second = Offer.cheapest(others, down: part.down, up: part.up) else { return }
+    take(second, of: part, as: Move.Share(demand: number, way: book.moves.count + 1))
+  }
+
+  private func people(of child: Int, in demand: Demand) -> [Int32] {
+    people(in: demand.cells.map { Int32(child * block.cells) + $0 })
   }
 
   /// Carries a move of the parent's in one more way: through the child of a cell that cannot move otherwise.

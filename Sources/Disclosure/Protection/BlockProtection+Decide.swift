@@ -15,7 +15,7 @@ extension BlockProtection {
   /// How many rounds of improvement a block can afford.
   private var rounds: Int {
     let secondary = block.reasons.reduce(0) { $1 == .secondary ? $0 + 1 : $0 }
-    return block.values.count <= 500 ? 60 : secondary < 100 ? 4 : 0
+    return block.values.count <= 250 ? 100 : block.values.count <= 500 ? 40 : secondary < 100 ? 4 : 0
   }
 
   /// What the block's neighbours need to know.

@@ -11,14 +11,15 @@ extension BlockProtection {
   /// Takes some secondary cells away at random, covers what is exposed anew and keeps the result if it costs less:
   /// small blocks can afford many rounds. The same block always gets the same rounds.
   mutating func improve(rounds: Int) {
-    guard rounds > 0 else { return }
+    guard rounds > 0, !block.reasons.indices.contains(where: { isExposed($0) }) else { return }
     var generator = SplitMix64(state: UInt64(block.values.count) &+ 0x9E37_79B9)
     var best = cost
-    for _ in 0..<rounds where best > 0 {
+    for round in 0..<rounds where best > 0 {
       let secondary = block.reasons.indices.filter { block.reasons[$0] == .secondary }
-      let part = generator.next() % 3 + 2
+      let part = generator.next() % 4 + 1
       let chosen = secondary.filter { _ in generator.next() % part == 0 }
       var trial = self
+      trial.opensFirst = round % 2 == 1
       trial.release(chosen)
       var order = generator
       trial.coverAll(sorts: false) { $0.shuffled(using: &order) }

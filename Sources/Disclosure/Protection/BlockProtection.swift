@@ -8,6 +8,8 @@ struct BlockProtection: Sendable {
   var book: MoveBook
   /// The cells for which no move was found.
   var failures: [Int] = []
+  /// Whether cells are opened by linear programming before swaps are looked for: dearer to find, sometimes cheaper.
+  var opensFirst = false
   /// The parent's moves that the block has to carry.
   let demands: [Demand]
   let search: MoveSearch
@@ -70,6 +72,7 @@ struct BlockProtection: Sendable {
       let avoidance = avoidances(of: cell)
       let isTaken = avoidance.contains { avoided in
         takeSwap(through: cell, maxCost: 0, avoiding: avoided) || takeWitness(for: cell, avoiding: avoided)
+          || (maxCost > 0 && opensFirst && takeOpening(for: cell, avoiding: avoided))
           || (maxCost > 0 && takeSwap(through: cell, maxCost: maxCost, avoiding: avoided))
           || (maxCost > 0 && takeSpread(through: cell, avoiding: avoided))
           || (maxCost > 0 && takeDemand(through: cell, avoiding: avoided))
@@ -85,7 +88,8 @@ struct BlockProtection: Sendable {
   private func avoidances(of cell: Int) -> [People] {
     let own = block.people[cell]
     guard policy.insiders, block.isSmall(cell) else { return [.of([])] }
-    let met = People.of(book.people(at: cell).subtracting([own]))
+    let people = book.people(at: cell).subtracting([own])
+    let met = People.of(people.reduce(people) { $0.union(block.companions[$1, default: []]) })
     return book.span(of: cell) < threshold ? [.allBut(own), met, .of([])] : [.allBut(own), met]
   }
 

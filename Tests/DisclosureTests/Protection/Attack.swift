@@ -44,9 +44,9 @@ struct Attack {
   }
 
   /// The names of small unknowns that someone who knows some cells can bracket more narrowly than half the threshold.
-  func narrow(knowing cells: Set<Int>) -> [String] {
+  func narrow(knowing cells: Set<Int>, besides own: Set<Int> = []) -> [String] {
     var solver = solver(fixing: cells)
-    return guarded.filter { !cells.contains(unknowns[$0]) && isSmall(unknowns[$0]) }
+    return guarded.filter { !cells.union(own).contains(unknowns[$0]) && isSmall(unknowns[$0]) }
       .filter { !solver.isWide($0, Double((threshold + 1) / 2)) }.map { view.names[unknowns[$0]] }
   }
 

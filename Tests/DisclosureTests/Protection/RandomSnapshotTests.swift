@@ -27,8 +27,20 @@ import Testing
     #expect(attack.narrow() == [])
     guard snapshot.schema.protection.insiders else { return }
     for cells in attack.insiders(snapshot) {
-      #expect(attack.narrow(knowing: cells) == [], "knowing \(cells)")
+      let own = Set(cells.flatMap { attack.sameOrWithin($0, snapshot.regions) })
+      #expect(attack.narrow(knowing: cells, besides: own) == [], "knowing \(cells)")
     }
+  }
+}
+
+extension RandomSnapshotTests {
+  /// Where zeros are printed and most cells are small, now and then nothing can be proven; it must stay rare.
+  @Test func almostEverySnapshotCanBeReleased() async throws {
+    var unproven: [Int] = []
+    for seed in 0..<60 {
+      if try await !SmallSnapshot(seed: seed).protected().failures.isEmpty { unproven.append(seed) }
+    }
+    #expect(unproven.count <= 7, "unproven: \(unproven)")
   }
 }
 
@@ -43,6 +55,22 @@ extension Attack {
       if let child { known[[child, region], default: []].insert(cell) }
     }
     return Set(known.values)
+  }
+
+  /// The cells that someone who is alone in a cell knows by that very fact: the same categories in the regions below, and
+  /// in a region above that has no other child.
+  func sameOrWithin(_ cell: Int, _ tree: RegionTree) -> [Int] {
+    let home = view.regions[cell]
+    var same: Set<Int> = [home]
+    for region in home..<tree.regions.count where tree.regions[region].parent.map(same.contains) ?? false {
+      same.insert(region)
+    }
+    var region = home
+    while let parent = tree.regions[region].parent, tree.children[parent].count == 1 {
+      same.insert(parent)
+      region = parent
+    }
+    return view.names.indices.filter { same.contains(view.regions[$0]) && view.codes[$0] == view.codes[cell] }
   }
 
   /// Whether no table of the cell's level crosses all its dimensions and more.
