@@ -31,16 +31,15 @@ enum LedgerPlace {
   /// Refuses a folder in which, or above which, a `site.json` stands. The path is looked at as it is written and,
   /// once it stands, with its links followed.
   private static func refuseSite(above path: String, _ requested: String) throws(LedgerError) {
-    var folders = [path] + SystemPath(path).folders.map(\.description)
-    if path.hasPrefix("/") {
-      folders.append("")
-    } else {
-      let here = Files.wholePath(".") ?? "."
-      folders += [here] + SystemPath(here).folders.map(\.description) + [""]
+    var names: [Substring] = []
+    let whole = path.hasPrefix("/") ? path : "\(Files.wholePath(".") ?? "")/\(path)"
+    for name in whole.split(separator: "/") where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
     }
-    for folder in folders {
+    for count in (0...names.count).reversed() {
+      let folder = "/" + names.prefix(count).joined(separator: "/")
       let found = try LedgerError.files { () throws(FileError) in try Files.kind("\(folder)/site.json") }
-      if found != nil { throw .insideSite(requested, site: folder.isEmpty ? "/" : folder) }
+      if found != nil { throw .insideSite(requested, site: folder) }
     }
   }
 }
