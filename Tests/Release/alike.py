@@ -30,7 +30,8 @@ def counts_file(system, counts, dimensions):
 
 def others(system, counts, seed):
     """Counts that keep every relation and every printed cell, small cells small and large ones large, and differ
-    from the true ones wherever a random aim could bring that about."""
+    from the true ones wherever a random aim could bring that about: in all components or in some, by seed, and by
+    any amount or by little."""
     low, high = system.low.copy(), system.high.copy()
     relations, _ = open_relations(system, low, high)
     open_cells = (low < high) & system.exists
@@ -38,9 +39,14 @@ def others(system, counts, seed):
     least = numpy.where(counts < system.threshold, 0, system.threshold)
     most = numpy.where(counts < system.threshold, system.threshold - 1, counts + 20)
     dice = numpy.random.default_rng(seed)
+    share = (1, 0.5, 0.2, 0.1)[seed % 4]
+    if seed % 3:
+        least, most = numpy.maximum(least, counts - 2), numpy.minimum(most, counts + 2)
     result = counts.copy()
     label = components(relations, system.size)
     for component in numpy.unique(label[open_cells & (label >= 0)]):
+        if dice.random() > share:
+            continue
         cells = numpy.flatnonzero(label == component)
         inside = label[relations.cell] == component
         rows, row = numpy.unique(relations.row[inside], return_inverse=True)
