@@ -1,4 +1,5 @@
 internal import Basics
+internal import Glibc
 
 /// Made-up case files for the reference schema: a snapshot folder a quarter, the last one 2026Q3.
 ///
@@ -36,8 +37,12 @@ public struct SampleGenerator: Sendable {
   /// The names of the quarters, the earliest first: `2024Q4` to `2026Q3`.
   public var periodNames: [String] { quarters.map(\.name) }
 
-  /// Writes a folder a quarter below a folder, in place of files of the same names. Throws a `FileError`.
+  /// Writes a folder a quarter below a folder. A quarter's folder that stands already is an error before anything is
+  /// written: what is in it may be true case files. Throws a `FileError`.
   public func write(to folder: String) async throws {
+    for quarter in quarters where try Files.kind("\(folder)/\(quarter.name)") != nil {
+      throw FileError("write over", "\(folder)/\(quarter.name)", code: Glibc.EEXIST)
+    }
     let geography = Geography(rows: rows, seed: seed)
     for quarter in quarters { try await write(quarter, geography, to: "\(folder)/\(quarter.name)") }
   }

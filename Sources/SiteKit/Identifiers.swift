@@ -4,6 +4,7 @@ extension Diagnostic.Identifier {
   static let siteMissing: Self = "site-missing"
   static let linkedFile: Self = "file-linked"
   static let fileUnused: Self = "file-unused"
+  static let secretInSite: Self = "secret-in-site"
   static let nameInvalid: Self = "name-invalid"
   static let routeTaken: Self = "route-taken"
   static let linkMissing: Self = "link-missing"

@@ -14,9 +14,11 @@ struct CaseInput {
   init?(_ arguments: Arguments, _ console: Console) throws {
     guard let folder = arguments.operand else { throw UsageError(message: "which snapshot folder?") }
     guard let schema = try Self.schema(arguments, console) else { return nil }
+    try SecretPlace.refuseSite(above: folder, .caseFiles)
     let (snapshot, diagnostics) = try Snapshot.read(folder, schema: schema)
-    console.show(diagnostics)
-    guard let snapshot else { return nil }
+    let unknown = try CaseFile.unknown(in: folder, kinds: schema.records.map(\.name))
+    console.show(diagnostics + unknown)
+    guard let snapshot, unknown.isEmpty else { return nil }
     self.schema = schema
     self.snapshot = snapshot
   }

@@ -41,4 +41,24 @@ public struct CaseFile: Sendable, Hashable {
       }.map { CaseFile(kind: kind, path: "\(folder)/\($0)") }
     }
   }
+
+  /// What is said of files in a snapshot folder that nobody reads: a case file whose name is a little wrong would
+  /// otherwise be left out without a word.
+  public static func unknown(in folder: String, kinds: [String]) throws(FileError) -> [Diagnostic] {
+    let known = Set(try all(in: folder, kinds: kinds).map(\.path))
+    return try FolderListing.names(in: SystemPath(folder)).compactMap(\.text).sorted().filter { name in
+      !(name == "snapshot.json" || name == "regions.csv" || name.hasPrefix("README") || name.hasPrefix("."))
+        && !known.contains("\(folder)/\(name)")
+    }.map { name in
+      Diagnostic(
+        .error, .caseFileUnknown,
+        "nothing reads this file: case files are named \(kinds.first ?? "child").csv, or \(kinds.first ?? "child")-east.csv where there are several of a kind; rename it or move it away",
+        at: Diagnostic.Place(path: "\(folder)/\(name)"))
+    }
+  }
+}
+
+extension Diagnostic.Identifier {
+  /// A file of a snapshot folder that nobody reads.
+  static let caseFileUnknown: Self = "case-file-unknown"
 }

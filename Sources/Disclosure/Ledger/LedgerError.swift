@@ -3,8 +3,8 @@ public import Statistics
 
 /// Why a ledger cannot be used, or a release not be entered.
 public enum LedgerError: Error, Sendable, CustomStringConvertible {
-  /// The folder lies in a site folder: the ledger, and the site's.
-  case insideSite(String, site: String)
+  /// A secret lies in a site folder: its path, the site's, and what it is.
+  case insideSite(String, site: String, SecretPlace.Secret)
   /// A symbolic link, or something else that is no folder.
   case notAFolder(String)
   /// Others than its owner may enter it.
@@ -32,8 +32,8 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
   /// What is wrong and how to mend it.
   public var description: String {
     switch self {
-    case .insideSite(let path, let site):
-      "\(path): the ledger holds secrets and may not lie in a site folder (\(site)): choose a folder elsewhere"
+    case .insideSite(let path, let site, let secret):
+      "\(path): \(secret.rawValue) are secret and may not lie in a site folder (\(site)): choose a folder elsewhere"
     case .notAFolder(let path): "\(path): the ledger must be a folder itself, not a link or a file"
     case .openToOthers(let path):
       "\(path): others may read this ledger; find out who did, then close it with chmod 700"

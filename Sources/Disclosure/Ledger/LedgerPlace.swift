@@ -8,7 +8,7 @@ enum LedgerPlace {
     while names.last == "." { names.removeLast() }
     let trimmed = (requested.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
     let path = trimmed.isEmpty ? "." : trimmed
-    try refuseSite(above: path, requested)
+    try SecretPlace.refuseSite(above: path, .ledger)
     let status = try LedgerError.files { () throws(FileError) in try FileStatus(SystemPath(path)) }
     if let status {
       guard status.kind == .folder else { throw .notAFolder(requested) }
@@ -22,24 +22,9 @@ enum LedgerPlace {
       }
     }
     guard let whole = Files.wholePath(path) else { throw .file(FileError("read", path)) }
-    try refuseSite(above: whole, requested)
+    try SecretPlace.refuseSite(above: whole, .ledger)
     // An empty folder that was there may be open to others; nothing in it was secret yet.
     try LedgerError.files { () throws(FileError) in try Files.setPermissions(whole, 0o700) }
     return whole
-  }
-
-  /// Refuses a folder in which, or above which, a `site.json` stands. The path is looked at as it is written and,
-  /// once it stands, with its links followed.
-  private static func refuseSite(above path: String, _ requested: String) throws(LedgerError) {
-    var names: [Substring] = []
-    let whole = path.hasPrefix("/") ? path : "\(Files.wholePath(".") ?? "")/\(path)"
-    for name in whole.split(separator: "/") where name != "." {
-      if name == ".." { _ = names.popLast() } else { names.append(name) }
-    }
-    for count in (0...names.count).reversed() {
-      let folder = "/" + names.prefix(count).joined(separator: "/")
-      let found = try LedgerError.files { () throws(FileError) in try Files.kind("\(folder)/site.json") }
-      if found != nil { throw .insideSite(requested, site: folder) }
-    }
   }
 }

@@ -99,7 +99,7 @@ struct SiteLoader: Sendable {
     case .schema:
       let schema = SchemaFile(file)
       return (.schema(schema), schema.diagnostics)
-    case .asset, .unused: return (.nothing, [])
+    case .asset, .caseFiles, .unused: return (.nothing, [])
     }
   }
 }

@@ -36,7 +36,11 @@ struct ContentFolder: Sendable {
         diagnostics.append(Diagnostic(.error, .linkedFile, "this is neither a file nor a folder", at: place))
       case .file:
         let kind = ContentKind(path: entry.path)
-        if kind == .unused {
+        if kind == .caseFiles {
+          diagnostics.append(Self.secret("these are case files", at: place))
+        } else if kind == .asset, entry.path.hasSuffix(".csv"), try Self.isCounts("\(root)/\(entry.path)") {
+          diagnostics.append(Self.secret("these are counts that nothing has protected yet", at: place))
+        } else if kind == .unused {
           diagnostics.append(
             Diagnostic(
               .warning, .fileUnused,
@@ -49,5 +53,16 @@ struct ContentFolder: Sendable {
     }
     self.entries = entries
     self.diagnostics = diagnostics
+  }
+
+  private static func secret(_ what: String, at place: Diagnostic.Place) -> Diagnostic {
+    Diagnostic(
+      .error, .secretInSite, "\(what): they are secret and may not lie in a site folder, move them elsewhere",
+      at: place)
+  }
+
+  /// Whether a CSV file has the header of a file that `carebook count` or the database's query makes.
+  private static func isCounts(_ path: String) throws(FileError) -> Bool {
+    try Files.read(path).starts(with: "table,region,code1,code2,code3,count".utf8)
   }
 }

@@ -14,6 +14,8 @@ enum ContentKind: Sendable, Hashable {
   case schema
   /// A picture or a file to take away, copied as it is.
   case asset
+  /// `snapshot.json`: the mark of a folder of case files, which never belongs into a site.
+  case caseFiles
   /// Nothing that this version builds.
   case unused
 
@@ -36,6 +38,8 @@ enum ContentKind: Sendable, Hashable {
     case ("hotlines.json", 1, _): self = .hotlines
     case ("glossary.json", 1, _): self = .glossary
     case ("statistics", 2, "json") where stem == "schema": self = .schema
+    case (_, _, "json") where stem == "snapshot": self = .caseFiles
+    case ("statistics", 3, "json") where stem == "datapackage": self = .asset
     default: self = Self.assetEndings.contains(ending.lowercased()) ? .asset : .unused
     }
   }

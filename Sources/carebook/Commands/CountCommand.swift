@@ -29,6 +29,7 @@ enum CountCommand: Command {
         of: read.counts, schema: schema, regions: regions, tasks: tasks)
       : try await CountsFile.pieces(of: read.counts, schema: schema, regions: regions, tasks: tasks)
     if let target = arguments.value(output) {
+      try SecretPlace.refuseSite(above: target, .counts)
       try Files.replace(target, pieces: pieces)
       try Files.setPermissions(target, 0o600)
       console.report("\(read.rows) records counted, \(read.faulty) left out as faulty\n")

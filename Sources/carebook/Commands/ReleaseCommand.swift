@@ -11,7 +11,7 @@ enum ReleaseCommand: Command {
     [.folder, period, ledger, first, counts, nextRelease] + CaseInput.options + [.today]
 
   private static let period = Option(
-    name: "--period", value: "2026Q3", meaning: "the quarter, which must be the snapshot's")
+    name: "--period", value: "2026Q3", meaning: "the quarter, to be sure that it is the snapshot's (default: whichever that is)")
   private static let ledger = Option(
     name: "--ledger", value: "DIR", meaning: "the secret record of all releases, begun where there is none")
   private static let first = Option(
@@ -26,6 +26,7 @@ enum ReleaseCommand: Command {
     guard arguments.has(first) != (arguments.value(ledger) != nil) else {
       throw UsageError(message: "either --ledger DIR, or --first where nothing was ever released")
     }
+    guard try Files.kind(output) == nil else { throw ReleaseFolderError.exists(output) }
     guard let input = try CaseInput(arguments, console) else { return .inputErrors }
     guard arguments.value(period).map({ $0 == input.snapshot.period }) ?? true else {
       throw UsageError(message: "--period is not the snapshot's, which is \(input.snapshot.period)")
@@ -40,11 +41,11 @@ enum ReleaseCommand: Command {
       published: try arguments.today(),
       nextRelease: arguments.value(nextRelease).flatMap { CalendarDay(iso: $0) })
     let made = try await maker.make(after: record, tasks: try arguments.jobs())
-    console.report(made.protected.lines(schema: input.schema))
     guard made.protected.failures.isEmpty else {
       console.show(made.protected.diagnostics(schema: input.schema, path: input.snapshot.folder))
       return .inputErrors
     }
+    console.report(made.protected.lines(schema: input.schema))
     if record != nil {
       try record?.commit(
         made.entry, made.protected.statements, release: ReleaseWriter(made.release), to: output)
