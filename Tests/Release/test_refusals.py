@@ -2,6 +2,7 @@
 import codecs
 import json
 import random
+import shutil
 
 import pytest
 
@@ -256,3 +257,48 @@ def test_diagnostics_as_json_hold_no_value_either(place):
     (line,) = done.stderr.decode().splitlines()
     assert done.returncode == 1 and not output.exists() and "excellent" not in line
     assert json.loads(line)["line"] == 17
+
+
+def test_a_file_that_nothing_reads_is_an_error_and_not_left_out(place):
+    (place[1] / "child_east.csv").write_bytes((place[1] / "child.csv").read_bytes())
+    refused(place, ("snapshot/child_east.csv:1:1", "case-file-unknown"))
+
+
+def test_a_sample_is_not_written_over_case_files(tmp_path):
+    assert program.attempt("sample", "--output", tmp_path, "--rows", "50", "--periods", "1").returncode == 0
+    true = tmp_path / "2026Q3" / "child.csv"
+    true.write_text("mine", "utf-8")
+    done = program.attempt("sample", "--output", tmp_path, "--rows", "50", "--periods", "1")
+    assert done.returncode == 74
+    assert true.read_text("utf-8") == "mine"
+
+
+def test_a_release_is_not_written_over_another_one(place):
+    assert attempt(place, "release")[0].returncode == 0
+    before = {path: path.read_bytes() for path in (place[0] / "release-out").rglob("*") if path.is_file()}
+    done, _ = attempt(place, "release")
+    assert done.returncode == 74 and done.stdout == b""
+    assert before == {path: path.read_bytes() for path in before}
+
+
+@pytest.mark.parametrize("command", ["count", "release"])
+def test_case_files_in_a_site_are_refused(place, command):
+    (place[0] / "site.json").write_text("{}", "utf-8")
+    done, output = attempt(place, command)
+    assert done.returncode == 74 and not output.exists()
+
+
+def test_a_site_with_case_files_or_counts_is_not_built(tmp_path, place):
+    site = tmp_path / "site"
+    for name in ("content", "themes"):
+        shutil.copytree(program.ROOT / name, site / name)
+    shutil.copy(program.ROOT / "site.json", site)
+    done, output = attempt(place, "count")
+    assert done.returncode == 0
+    for put in (lambda: shutil.copytree(place[1], site / "content" / "cases"),
+                lambda: shutil.copy(output, site / "content" / "counts.csv")):
+        put()
+        done = program.attempt("build", "--site", site)
+        assert done.returncode == 1 and b"[secret-in-site]" in done.stderr
+        assert not (site / "public").exists()
+        shutil.rmtree(site / "content" / "cases", ignore_errors=True)

@@ -44,7 +44,7 @@ struct CaseFault: Sendable {
     case .quote: (.caseRow, "\(column): a quote stands where none may: write quotes inside a field twice")
     case .unclosed: (.caseRow, "\(column): this quote never closes; nothing behind it was read")
     case .missing: (.caseMissing, "\(column): nothing stands here")
-    case .date: (.caseValue, "\(column): this is no day of the calendar, as 2026-09-30")
+    case .date: (.caseValue, "\(column): a day of the calendar is written as 2026-09-30")
     case .integer: (.caseValue, "\(column): this is no whole number, 0 or more")
     case .code: (.caseCode, "\(column): this is none of the schema's codes")
     case .region: (.caseRegion, "\(column): no region of regions.csv has this code")
