@@ -1,11 +1,14 @@
 extension BlockProtection {
-  /// Publishes again, largest first, whatever the proof can do without.
+  /// Publishes again, largest first, whatever the proof can do without; again, as long as that frees more.
   mutating func prune() {
-    let candidates = block.reasons.indices.filter { block.reasons[$0] == .secondary }
-    let ordered = candidates.sorted { first, second in
-      (-block.values[first], first) < (-block.values[second], second)
+    for _ in 0..<3 {
+      let candidates = block.reasons.indices.filter { block.reasons[$0] == .secondary }
+      let ordered = candidates.sorted { first, second in
+        (-block.values[first], first) < (-block.values[second], second)
+      }
+      for cell in ordered where block.reasons[cell] == .secondary { publishAgain(cell) }
+      if block.reasons.reduce(0, { $1 == .secondary ? $0 + 1 : $0 }) == candidates.count { break }
     }
-    for cell in ordered where block.reasons[cell] == .secondary { publishAgain(cell) }
   }
 
   /// Publishes a cell again, with those secondary cells that would then be known anyway, if every cell that relied

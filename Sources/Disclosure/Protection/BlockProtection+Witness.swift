@@ -1,6 +1,6 @@
 extension BlockProtection {
   /// How many cells a window has at most: where only withheld cells move, and where published ones may too.
-  private static let windowSize = 120
+  private static let windowSize = 240
   private static let openingSize = 400
 
   /// Proves a cell by two other tables found by linear programming among the cells withheld already.
