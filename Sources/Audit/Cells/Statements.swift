@@ -50,7 +50,6 @@ struct Statements: Sendable {
     upper = [Int](repeating: Self.limit, count: space.count)
     table = [Int32](repeating: -1, count: space.count)
     let policy = release.schema.protection
-    let reach = max(0, policy.roundingBase ?? 1) / 2
     for number in space.tables {
       let rows = space.rows(of: release.schema.tables[number])
       let published = release.tables[number]
@@ -66,8 +65,7 @@ struct Statements: Sendable {
             print(cell, 0...0, as: .known, in: number)
           case .notApplicable: print(cell, 0...0, as: .known, in: number)
           case .rounded:
-            let middle = min(max(value, -Self.limit), Self.limit)
-            print(cell, max(0, middle - reach)...max(0, middle + reach), as: .rounded, in: number)
+            print(cell, policy.counts(roundedTo: value), as: .rounded, in: number)
           case .withheld: withhold(cell, in: number)
           case .absent: if table[cell] < 0 { table[cell] = Int32(number) }
           }

@@ -11,6 +11,7 @@ extension CountsFile {
   ) -> (counts: Counts?, diagnostics: [Diagnostic]) {
     var reader = CountsFileReader(file: file, schema: schema, regions: regions)
     reader.read()
+    if reader.diagnostics.isEmpty { reader.checkTotals() }
     if reader.diagnostics.isEmpty { reader.compareTables() }
     return (reader.diagnostics.isEmpty ? reader.counts : nil, reader.diagnostics)
   }
@@ -59,6 +60,18 @@ struct CountsFileReader {
       } catch {
         diagnostics.append(error.diagnostic)
       }
+    }
+  }
+
+  /// Reports the tables whose total is more than a count can be.
+  mutating func checkTotals() {
+    for (table, counts) in zip(schema.tables, counts.tables)
+    where counts.reduce(0, { $0 + Int($1) }) > Int(Int32.max) {
+      diagnostics.append(
+        Diagnostic(
+          .error, .countsNumber,
+          "table \(table.id) counts more than \(Int32.max) in all, which is the most that can be counted",
+          at: Diagnostic.Place(path: row.file.path)))
     }
   }
 

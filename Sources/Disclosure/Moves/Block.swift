@@ -110,9 +110,11 @@ extension CellSpace {
   fileprivate func mayHoldTheSame(_ first: Int, _ second: Int) -> Bool {
     let (one, two) = (faces[Int(faceOfCell[first])], faces[Int(faceOfCell[second])])
     guard one.dimensions != two.dimensions else { return false }
-    let others = Dictionary(uniqueKeysWithValues: zip(two.dimensions, two.codes(ofCell: second)))
-    return zip(one.dimensions, one.codes(ofCell: first)).allSatisfy { dimension, code in
-      others[dimension].map { $0 == code } ?? true
+    for (place, dimension) in one.dimensions.enumerated() {
+      guard let other = two.dimensions.firstIndex(of: dimension) else { continue }
+      let code = (first - one.offset) / one.strides[place] % one.sizes[place]
+      guard code == (second - two.offset) / two.strides[other] % two.sizes[other] else { return false }
     }
+    return true
   }
 }

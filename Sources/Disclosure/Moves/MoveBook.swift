@@ -34,7 +34,6 @@ struct MoveBook: Sendable {
   func numbers(at cell: Int) -> [Int] { ofCell[cell].map { Int($0) } }
 
   /// How far up and down together a cell can go, by one move each.
-  ///
   func span(of cell: Int) -> Int32 {
     let reach = reach(of: cell)
     return reach.down + reach.up

@@ -65,7 +65,7 @@ struct Programme {
       if cell < spare.count, change[cell] < -spare[cell] { return nil }
     }
     let holds = window.rows.allSatisfy { row in
-      row.reduce(Int32(0)) { $0 + $1.factor * change[$1.column] } == 0
+      row.reduce(Int64(0)) { $0 + Int64($1.factor) * Int64(change[$1.column]) } == 0
     }
     return holds && change[0] != 0 ? change : nil
   }

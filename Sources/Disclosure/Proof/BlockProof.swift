@@ -17,7 +17,11 @@ struct BlockProof {
         down[Int(cell)] = max(down[Int(cell)], step > 0 ? step * move.down : -step * move.up)
       }
     }
-    return block.reasons.indices.filter { block.isOpen($0) && (!carried || up[$0] + down[$0] < threshold) }
+    let open = block.reasons.indices.filter { block.isOpen($0) }
+    if carried { return open.filter { up[$0] + down[$0] < threshold } }
+    // Where the block withholds nothing itself, the parent's cells that are to move are what stays unproven.
+    return open.isEmpty
+      ? Set(demands.flatMap(\.cells).map { Int($0) }).filter { $0 < block.cells }.sorted() : open
   }
 
   /// Whether both ends of a move are tables that the release allows.
@@ -35,8 +39,8 @@ struct BlockProof {
         let isBetweenRegions = relation.key >= block.regions.count * block.relations
         if isBetweenRegions && move.carries != nil { continue }
         guard checked.insert(relation.key).inserted else { continue }
-        let sum = zip(relation.members, relation.signs).reduce(Int32(0)) {
-          $0 + (steps[$1.0] ?? 0) * Int32($1.1)
+        let sum = zip(relation.members, relation.signs).reduce(Int64(0)) {
+          $0 + Int64(steps[$1.0] ?? 0) * Int64($1.1)
         }
         if sum != 0 { return false }
       }

@@ -33,9 +33,11 @@ struct RecordProtection: Sendable {
   /// everything is decided anew: more is withheld each time, so this ends.
   func run(tasks: Int) async throws -> Outcome {
     var start = primary
-    for round in 0...Self.reopenings {
+    var left = Self.reopenings
+    while true {
       let outcome = try await decide(from: start, tasks: tasks)
-      guard !outcome.failures.isEmpty, round < Self.reopenings else { return outcome }
+      guard !outcome.failures.isEmpty, left > 0 else { return outcome }
+      left -= 1
       var isWider = false
       for failure in outcome.failures {
         guard let parent = cells.regions.regions[failure.region].parent else { continue }
@@ -47,7 +49,6 @@ struct RecordProtection: Sendable {
       }
       if !isWider { return outcome }
     }
-    return Outcome(reasons: start)
   }
 
   private func decide(from start: [CellReason], tasks: Int) async throws -> Outcome {

@@ -11,6 +11,11 @@ extension RegionTree {
     let csv = CSVRows(file)
     var reader = RegionsReader(path: file.path, levels: levels, diagnostics: csv.diagnostics)
     let regions = csv.header.isEmpty ? [] : reader.regions(csv)
+    if regions.isEmpty, reader.diagnostics.isEmpty {
+      reader.report(
+        .regionNone, "there is no region: list at least one of the level \(levels.first ?? "")",
+        SourcePosition(line: 1, column: 1))
+    }
     return (RegionTree(sorted: regions, levels: levels.count), reader.diagnostics)
   }
 }
@@ -178,6 +183,8 @@ extension Diagnostic.Identifier {
   public static let regionLevel: Self = "region-level"
   /// A region whose parent is missing, of another level, or below it.
   public static let regionParent: Self = "region-parent"
+  /// A file of regions without any.
+  public static let regionNone: Self = "region-none"
   /// A place on the tile map that is no pair of whole numbers.
   public static let regionTile: Self = "region-tile"
 }

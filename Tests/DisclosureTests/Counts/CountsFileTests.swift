@@ -57,6 +57,12 @@ import Testing
     #expect(counts.tables == read(good).counts?.tables)
   }
 
+  @Test func reportsATableThatAddsUpToMoreThanCanBeCounted() {
+    #expect(complaints("rating,2201,good,,,2147483647\n") == ["counts-disagree"])
+    #expect(
+      complaints("rating,2201,good,,,2147483647\nrating,2202,poor,,,1\n") == ["counts-number"])
+  }
+
   @Test func readsAFileWithoutCounts() {
     #expect(
       read("table,region,code1,code2,code3,count\n").counts?.tables[2] == [Int32](repeating: 0, count: 15))

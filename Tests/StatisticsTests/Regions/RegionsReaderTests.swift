@@ -34,6 +34,12 @@ import Testing
     #expect(diagnostics.first?.place?.position == SourcePosition(line: 3, column: column))
   }
 
+  @Test func reportsAFileWithoutRegions() {
+    #expect(read().diagnostics.map(\.identifier) == [.regionNone])
+    let empty = RegionTree.read(SourceFile(path: "regions.csv", text: ""), levels: ["province"])
+    #expect(empty.diagnostics.hasErrors)
+  }
+
   @Test func reportsACircle() {
     let (tree, diagnostics) = read("1,2,甲,city,,", "2,1,乙,city,,")
     #expect(diagnostics.count == 2)
