@@ -302,3 +302,16 @@ def test_a_site_with_case_files_or_counts_is_not_built(tmp_path, place):
         assert done.returncode == 1 and b"[secret-in-site]" in done.stderr
         assert not (site / "public").exists()
         shutil.rmtree(site / "content" / "cases", ignore_errors=True)
+
+
+def test_what_protection_costs_is_reported_by_table_and_level(place):
+    done, output = attempt(place, "release", "--report", "report.csv")
+    assert done.returncode == 0
+    path = place[0] / "report.csv"
+    assert path.stat().st_mode & 0o077 == 0
+    header, *rows = [line.split(",") for line in path.read_text("utf-8").splitlines()]
+    assert header == ["table", "level", "cells", "primary", "secondary", "hidden", "regionsDropped"]
+    tables = json.loads((output / "datapackage.json").read_text("utf-8"))["carebook"]["tables"]
+    assert {row[0] for row in rows} == {table["id"] for table in tables}
+    assert all(int(hidden) >= 5 * int(secondary) for _, _, _, _, secondary, hidden, _ in rows)
+    assert any(int(secondary) for _, _, _, _, secondary, _, _ in rows)

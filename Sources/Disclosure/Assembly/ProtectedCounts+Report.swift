@@ -14,6 +14,18 @@ extension ProtectedCounts {
     }.joined()
   }
 
+  /// What is withheld as CSV, a row a table and level: all cells, those small themselves, those withheld for others'
+  /// sake and what these add up to. Secret, for the agency's own judgement of what protection costs.
+  public func reportFile(schema: Schema) -> [UInt8] {
+    var text = "table,level,cells,primary,secondary,hidden,regionsDropped\n"
+    for line in report {
+      let numbers = [line.cells, line.primary, line.secondary, line.hidden, line.regionsDropped]
+      text += "\(schema.tables[line.table].id),\(schema.levels[line.level]),"
+      text += numbers.map(String.init).joined(separator: ",") + "\n"
+    }
+    return Array(text.utf8)
+  }
+
   /// Why nothing is written: which table and level could not be proven.
   public func diagnostics(schema: Schema, path: String) -> [Diagnostic] {
     failures.map { failure in

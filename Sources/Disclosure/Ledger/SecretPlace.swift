@@ -10,6 +10,8 @@ public enum SecretPlace {
     case caseFiles = "case files"
     /// Counts that are not protected.
     case counts
+    /// What protection cost.
+    case report = "reports of what is hidden"
   }
 
   /// Refuses a path that is in a site folder: one with a `site.json`. The path is looked at as it is written, so that it

@@ -8,10 +8,11 @@ enum ReleaseCommand: Command {
   static let summary = "protect a quarter's case files and write what may be public, if that can be proven"
   static let operand = "SNAPSHOT"
   static let options: [Option] =
-    [.folder, period, ledger, first, counts, nextRelease] + CaseInput.options + [.today]
+    [.folder, period, ledger, first, counts, nextRelease, report] + CaseInput.options + [.today]
 
   private static let period = Option(
-    name: "--period", value: "2026Q3", meaning: "the quarter, to be sure that it is the snapshot's (default: whichever that is)")
+    name: "--period", value: "2026Q3",
+    meaning: "the quarter, to be sure that it is the snapshot's (default: whichever that is)")
   private static let ledger = Option(
     name: "--ledger", value: "DIR", meaning: "the secret record of all releases, begun where there is none")
   private static let first = Option(
@@ -20,6 +21,9 @@ enum ReleaseCommand: Command {
     name: "--counts", value: "FILE", meaning: "counts at the finest cells, instead of case files")
   private static let nextRelease = Option(
     name: "--next-release", value: "DATE", meaning: "the day on which the next quarter is due")
+
+  private static let report = Option(
+    name: "--report", value: "FILE", meaning: "write what protection cost, a table and level a row; secret")
 
   static func run(_ arguments: Arguments, _ console: Console) async throws -> ExitStatus {
     guard let output = arguments.value(.folder) else { throw UsageError(message: "--output DIR is missing") }
@@ -41,6 +45,11 @@ enum ReleaseCommand: Command {
       published: try arguments.today(),
       nextRelease: arguments.value(nextRelease).flatMap { CalendarDay(iso: $0) })
     let made = try await maker.make(after: record, tasks: try arguments.jobs())
+    if let path = arguments.value(report) {
+      try SecretPlace.refuseSite(above: path, .report)
+      try Files.replace(path, made.protected.reportFile(schema: input.schema))
+      try Files.setPermissions(path, 0o600)
+    }
     guard made.protected.failures.isEmpty else {
       console.show(made.protected.diagnostics(schema: input.schema, path: input.snapshot.folder))
       return .inputErrors
