@@ -282,10 +282,16 @@ def test_a_release_is_not_written_over_another_one(place):
 
 
 @pytest.mark.parametrize("command", ["count", "release"])
-def test_case_files_in_a_site_are_refused(place, command):
-    (place[0] / "site.json").write_text("{}", "utf-8")
-    done, output = attempt(place, command)
-    assert done.returncode == 74 and not output.exists()
+@pytest.mark.parametrize("folder, status", [("content", 74), ("public", 74), ("work", 0)])
+def test_case_files_in_what_a_site_publishes_are_refused(place, command, folder, status):
+    path, snapshot, schema = place
+    (path / "site.json").write_text("{}", "utf-8")
+    (path / folder).mkdir()
+    words = ["--first", "--today", program.TODAY] if command == "release" else []
+    moved = snapshot.rename(path / folder / "snapshot")
+    done = program.attempt(command, moved, "--schema", schema, "--output", path / "out", *words)
+    assert done.returncode == status
+    assert (path / "out").exists() == (status == 0)
 
 
 def test_a_site_with_case_files_or_counts_is_not_built(tmp_path, place):

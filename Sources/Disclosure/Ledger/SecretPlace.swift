@@ -14,8 +14,11 @@ public enum SecretPlace {
     case report = "reports of what is hidden"
   }
 
-  /// Refuses a path that is in a site folder: one with a `site.json`. The path is looked at as it is written, so that it
-  /// need not exist.
+  /// What is published of a site folder, or what makes its pages.
+  private static let published: Set<Substring> = ["content", "themes", "public"]
+
+  /// Refuses a path in a site folder, one with a `site.json`: for the ledger anywhere in it, for all else below
+  /// `content`, `themes` and `public`. The path is looked at as it is written, so that it need not exist.
   public static func refuseSite(above path: String, _ secret: Secret) throws(LedgerError) {
     var names: [Substring] = []
     let whole = path.hasPrefix("/") ? path : "\(Files.wholePath(".") ?? "")/\(path)"
@@ -23,6 +26,7 @@ public enum SecretPlace {
       if name == ".." { _ = names.popLast() } else { names.append(name) }
     }
     for count in (0...names.count).reversed() {
+      guard secret == .ledger || count < names.count && published.contains(names[count]) else { continue }
       let folder = "/" + names.prefix(count).joined(separator: "/")
       let found = try LedgerError.files { () throws(FileError) in try Files.kind("\(folder)/site.json") }
       if found != nil { throw .insideSite(path, site: folder, secret) }

@@ -15,7 +15,12 @@ extension BlockProtection {
   /// How many rounds of improvement a block can afford.
   private var rounds: Int {
     let secondary = block.reasons.reduce(0) { $1 == .secondary ? $0 + 1 : $0 }
-    return block.values.count <= 250 ? 100 : block.values.count <= 500 ? 40 : secondary < 100 ? 4 : 0
+    switch block.values.count {
+    case ...250: return 100
+    case ...500: return 40
+    case ...2000: return secondary < 100 ? 4 : 0
+    default: return 0
+    }
   }
 
   /// What the block's neighbours need to know.
