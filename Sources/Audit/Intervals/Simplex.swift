@@ -73,9 +73,6 @@ struct Simplex {
     return 0
   }
 
-  /// Whether every variable keeps its bounds.
-  var isFeasible: Bool { basic.allSatisfy { fault($0) == 0 } }
-
   /// Walks to a feasible point. Returns true there, false where there is none, nil where the budget ends.
   mutating func findPoint(budget: Int) -> Bool? {
     stalled = 0

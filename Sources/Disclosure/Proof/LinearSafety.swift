@@ -52,7 +52,7 @@ struct LinearSafety: Sendable {
     var handedUp: [Int: [LinearFamily.Functional]] = [:]
     for level in cells.schema.levels.indices.reversed() where cells.space.cellsByLevel[level] > 0 {
       let below = handedUp
-      let families = try await ParallelMap(tasks: tasks)(families(atLevel: level)) { family in
+      let families = try await ParallelMap(tasks: tasks)(cells.regions.families(atLevel: level)) { family in
         LinearFamily(of: self, parent: family.parent, children: family.children) { below[$0] ?? [] }
       }
       handedUp = [:]
@@ -97,12 +97,5 @@ struct LinearSafety: Sendable {
       }
     }
     return isWrong
-  }
-
-  /// Each region of the level above with its children; at the top each region by itself.
-  private func families(atLevel level: Int) -> [(parent: Int?, children: [Int])] {
-    let regions = cells.regions
-    guard level > 0 else { return regions.byLevel[0].map { (nil, [$0]) } }
-    return regions.byLevel[level - 1].map { ($0, regions.children[$0]) }.filter { !$0.children.isEmpty }
   }
 }

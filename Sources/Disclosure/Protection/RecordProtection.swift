@@ -56,7 +56,7 @@ struct RecordProtection: Sendable {
     var demands: [Int: [Demand]] = [:]
     for level in cells.schema.levels.indices where cells.space.cellsByLevel[level] > 0 {
       let asked = demands
-      let decided = try await ParallelMap(tasks: tasks)(families(atLevel: level)) { family in
+      let decided = try await ParallelMap(tasks: tasks)(cells.regions.families(atLevel: level)) { family in
         var protection = BlockProtection(
           block: block(of: family.children, level: level, hasParent: family.parent != nil, reasons: start),
           demands: family.parent.flatMap { asked[$0] } ?? [], search: search, room: room,
@@ -81,13 +81,6 @@ struct RecordProtection: Sendable {
       outcome.failures = implied.map { ($0.region, $0.cell) }
     }
     return outcome
-  }
-
-  /// Each region of the level above with its children; at the top each region by itself.
-  private func families(atLevel level: Int) -> [(parent: Int?, children: [Int])] {
-    let regions = cells.regions
-    guard level > 0 else { return regions.byLevel[0].map { (nil, [$0]) } }
-    return regions.byLevel[level - 1].map { ($0, regions.children[$0]) }.filter { !$0.children.isEmpty }
   }
 
   private func block(of members: [Int], level: Int, hasParent: Bool, reasons: [CellReason]) -> Block {
