@@ -1,0 +1,76 @@
+public import Statistics
+
+/// A table of figures and the form in which it is drawn.
+///
+/// A figure without a number has no geometry: neither a mark nor an axis depends on what it might have been.
+public struct Chart: Sendable {
+  /// What the marks are and how they stand.
+  public enum Form: Sendable, Equatable {
+    /// A bar a row; the table has one column.
+    case bars
+    /// For each row a bar a column, side by side.
+    case groupedBars
+    /// For each row the columns' bars end to end.
+    case stackedBars
+    /// Two columns back to back, rows from the bottom up: age by sex.
+    case pyramid
+    /// A line a column over the rows, which are quarters; broken where there is no number.
+    case lines
+    /// A dot a row, sorted by number, those without one at the end by code; a column.
+    ///
+    /// `reference` is a line to compare with, such as the province's figure.
+    case dots(reference: Reference?)
+    /// A small drawing of lines a column, all on one scale; the rows are quarters.
+    case multiples
+    /// A field a row and column, darker for more.
+    case heat
+    /// A field a row where `places` puts it, darker for more; a column. A row without a place stands in a list.
+    case tiles(places: [Region.Tile?])
+    /// One small line without axes, as stands beside a single figure; a column.
+    case spark
+  }
+
+  /// A number with a name, drawn as a line across.
+  public struct Reference: Sendable, Equatable {
+    /// What people read: 全省.
+    public let label: String
+    public let number: FixedPoint
+
+    /// A number with a name.
+    public init(label: String, number: FixedPoint) {
+      self.label = label
+      self.number = number
+    }
+  }
+
+  /// The widths for which a chart is drawn, in units that are near to pixels: letters keep their size.
+  public enum Width: Sendable, CaseIterable {
+    /// A phone.
+    case narrow
+    /// A desk, and paper.
+    case wide
+
+    /// The width of the drawing.
+    public var units: Double { self == .narrow ? 300 : 560 }
+  }
+
+  public let form: Form
+  public let table: FigureTable
+  public let words: FigureWords
+
+  /// A chart.
+  public init(_ form: Form, _ table: FigureTable, words: FigureWords) {
+    self.form = form
+    self.table = table
+    self.words = words
+  }
+
+  /// The drawing for a width.
+  public func drawing(_ width: Width) -> Drawing {
+    let width = width.units
+    switch form {
+    case .bars: return BarChart(table, words).drawing(width)
+    default: return BarChart(table, words).drawing(width)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+public import Statistics
+
+/// Numbers to lengths: a domain from the least to the greatest tick, and where they lie.
+public struct LinearScale: Sendable, Equatable {
+  /// The least and the greatest number.
+  public let domain: ClosedRange<Double>
+  /// The numbers that are written beside the axis, ascending.
+  public let ticks: [Double]
+  /// Where the ends of the domain lie.
+  public let from: Double
+  public let to: Double
+
+  /// A scale that begins at 0 and ends at a round number not under any of `numbers`; with 0 to 1 where there are
+  /// none, or all are 0. Only numbers that are printed come in here.
+  public init(fromZero numbers: [FixedPoint], from: Double, to: Double, ticks count: Int = 4) {
+    self.init(covering: [0] + numbers.map(\.value), from: from, to: to, ticks: count)
+  }
+
+  /// A scale between round numbers around all of `numbers`.
+  public init(around numbers: [FixedPoint], from: Double, to: Double, ticks count: Int = 4) {
+    self.init(covering: numbers.map(\.value), from: from, to: to, ticks: count)
+  }
+
+  private init(covering values: [Double], from: Double, to: Double, ticks count: Int) {
+    let least = values.min() ?? 0
+    let greatest = max(values.max() ?? 1, least)
+    let span = greatest > least ? greatest - least : max(abs(greatest), 1)
+    let step = Self.roundStep(span / Double(max(1, count)))
+    let first = (least / step).rounded(.down)
+    let last = max((greatest / step).rounded(.up), first + 1)
+    ticks = (0...Int(last - first)).map { (first + Double($0)) * step }
+    domain = first * step...last * step
+    self.from = from
+    self.to = to
+  }
+
+  /// Where a number lies.
+  public func callAsFunction(_ number: FixedPoint) -> Double { self(number.value) }
+
+  /// Where a number lies.
+  public func callAsFunction(_ value: Double) -> Double {
+    from + (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * (to - from)
+  }
+
+  /// A tick in words: whole where all are, else with as many decimals as the step needs.
+  public func text(_ tick: Double) -> String {
+    let decimals = ticks.allSatisfy { $0 == $0.rounded() } ? 0 : 1
+    let units = (tick * (decimals == 0 ? 1 : 10)).rounded()
+    return FixedPoint(units: Int(units), decimals: decimals).text
+  }
+
+  /// The least of 1, 2, 5, 10, 20, 50, … that is not under a number.
+  private static func roundStep(_ number: Double) -> Double {
+    var power = 1.0
+    while power * 10 <= number { power *= 10 }
+    while power > number { power /= 10 }
+    return [1.0, 2, 5, 10].map { $0 * power }.first { $0 >= number } ?? power * 10
+  }
+}

@@ -1,0 +1,64 @@
+/// A number with a fixed count of decimals: exactly what is printed, so that a drawing says no more than the words.
+public struct FixedPoint: Sendable, Hashable, Comparable {
+  /// The number in units of its last decimal: 896 for 89.6.
+  public let units: Int
+  /// How many decimals it has, 0 to 3.
+  public let decimals: Int
+
+  /// A number of `units` in the last of `decimals` places.
+  public init(units: Int, decimals: Int = 0) {
+    precondition(0...3 ~= decimals)
+    self.units = units
+    self.decimals = decimals
+  }
+
+  /// `numerator · scale / denominator`, rounded half away from zero to some decimals; nil where it does not fit or
+  /// the denominator is not positive.
+  public init?(_ numerator: Int, over denominator: Int, scale: Int = 1, decimals: Int) {
+    guard denominator > 0 else { return nil }
+    let factor = scale * Self.powers[decimals]
+    let (product, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt(factor))
+    let (sum, isTooLarge) = product.addingReportingOverflow(UInt(denominator / 2))
+    guard !overflow, !isTooLarge else { return nil }
+    let quotient = Int(sum / UInt(denominator))
+    self.init(units: numerator < 0 ? -quotient : quotient, decimals: decimals)
+  }
+
+  /// The nearest binary number, to draw with.
+  public var value: Double { Double(units) / Double(Self.powers[decimals]) }
+
+  /// The digits with thousands parted by commas: `5,150`, `89.6`, `−0.3` (a true minus sign).
+  public var text: String {
+    let whole = String(units.magnitude / UInt(Self.powers[decimals]))
+    var text = units < 0 ? "−" : ""
+    for (place, digit) in whole.utf8.enumerated() {
+      if place > 0, (whole.utf8.count - place).isMultiple(of: 3) { text += "," }
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+    }
+    guard decimals > 0 else { return text }
+    let rest = String(units.magnitude % UInt(Self.powers[decimals]))
+    return "\(text).\(String(repeating: "0", count: decimals - rest.utf8.count))\(rest)"
+  }
+
+  /// The digits as a program reads them: `5150`, `-0.3`.
+  public var plainText: String {
+    var text = text
+    text.removeAll { $0 == "," }
+    return units < 0 ? "-\(text.dropFirst())" : text
+  }
+
+  /// Order by value, whatever the decimals.
+  public static func < (left: FixedPoint, right: FixedPoint) -> Bool {
+    left.units * powers[3 - left.decimals] < right.units * powers[3 - right.decimals]
+  }
+
+  /// The difference, in the finer of both decimals.
+  public static func - (left: FixedPoint, right: FixedPoint) -> FixedPoint {
+    let decimals = max(left.decimals, right.decimals)
+    return FixedPoint(
+      units: left.units * powers[decimals - left.decimals] - right.units * powers[decimals - right.decimals],
+      decimals: decimals)
+  }
+
+  private static let powers = [1, 10, 100, 1000]
+}
