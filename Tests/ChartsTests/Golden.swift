@@ -58,7 +58,7 @@ enum Golden {
 
   /// A table of whole numbers; nil stands for what is withheld.
   static func table(
-    _ rows: [String], _ columns: [String] = ["人数"], _ counts: [Int?], unit: String = "人"
+    _ rows: [String], _ counts: [Int?], columns: [String] = ["人数"], unit: String = "人"
   ) -> FigureTable {
     FigureTable(
       rowTitle: "类别", columnTitle: columns.count > 1 ? "组别" : "",
