@@ -27,7 +27,7 @@ public struct LinearScale: Sendable, Equatable {
     let span = greatest > least ? greatest - least : max(abs(greatest), 1)
     let step = Self.roundStep(span / Double(max(1, count)))
     let first = (least / step).rounded(.down)
-    let last = max((greatest / step).rounded(.up), first + 1)
+    let last = (max(greatest, greatest > least ? least : least + span) / step).rounded(.up)
     ticks = (0...Int(last - first)).map { (first + Double($0)) * step }
     domain = first * step...last * step
     self.from = from

@@ -1,0 +1,25 @@
+internal import Statistics
+
+/// A release folder of the site: its place and what it says.
+struct Publication: Sendable {
+  /// The folder's name below `content/statistics/`, and below `/statistics/`: `2026Q3`, `2026Q3-r1`.
+  let name: String
+  /// Where the folder stands, to read the release's own files.
+  let folder: String
+  let release: Release
+
+  /// Whether a later revision of the period stands beside it.
+  let isSuperseded: Bool
+
+  /// A file of `/statistics/<period>/`.
+  func route(_ file: String) -> Route { Route("statistics/\(name)/\(file)") }
+
+  /// The page of the release.
+  var page: Route { route("index.html") }
+
+  /// The page of a region.
+  func page(of region: Int) -> Route { route("\(release.regions.regions[region].code).html") }
+
+  /// What stands before the name of each file to take away, so that nobody takes made-up data for real.
+  var filePrefix: String { release.header.isSynthetic ? "示例-" : "" }
+}
