@@ -34,6 +34,7 @@ public struct Chart: Sendable {
   public struct Reference: Sendable, Equatable {
     /// What people read: 全省.
     public let label: String
+    /// Where the line stands.
     public let number: FixedPoint
 
     /// A number with a name.
@@ -54,8 +55,11 @@ public struct Chart: Sendable {
     public var units: Double { self == .narrow ? 300 : 560 }
   }
 
+  /// How the figures are drawn.
   public let form: Form
+  /// What is drawn.
   public let table: FigureTable
+  /// How figures are written.
   public let words: FigureWords
 
   /// A chart.
