@@ -23,14 +23,19 @@ public struct LinearScale: Sendable, Equatable {
   }
 
   /// A scale whose ends are 0 and the greatest of `numbers`, or the least where some are below 0: the longest bar
-  /// fills the room. Without ticks, for drawings that write every number.
+  /// fills the room, and never less than none. Without ticks, for drawings that write every number.
   public init(filling numbers: [Double], from: Double, to: Double) {
+    self.init(filling: numbers, from: from, length: max(0, to - from))
+  }
+
+  /// A scale whose longest bar has a length, to the left where that is negative.
+  public init(filling numbers: [Double], from: Double, length: Double) {
     let least = min(0, numbers.min() ?? 0)
     let greatest = max(0, numbers.max() ?? 0)
     domain = least...(greatest > least ? greatest : least + 1)
     ticks = []
     self.from = from
-    self.to = max(from, to)
+    to = from + length
   }
 
   private init(covering values: [Double], from: Double, to: Double, ticks count: Int) {
