@@ -39,9 +39,15 @@ struct StackedLane {
   /// Where a row's last segment ends.
   func end(_ row: Int) -> Double { segments(row).last?.to ?? from }
 
-  /// A row's segments, with those numbers that fit inside.
+  /// A row's segments, with those numbers that fit inside; a single 0 where all are 0.
   func marks(_ row: Int, middle: Double, thickness: Double) -> [Mark] {
-    segments(row).filter { $0.to > $0.from }.flatMap { segment -> [Mark] in
+    let segments = segments(row)
+    if let first = segments.first, segments.allSatisfy({ $0.to <= $0.from }) {
+      let nought = words.short(table[row, first.column])
+      let cell = Mark.Cell(row: row, column: first.column)
+      return [Mark(.text(Label(nought, at: Point(from, middle + 5), isBold: true)), cell: cell)]
+    }
+    return segments.filter { $0.to > $0.from }.flatMap { segment -> [Mark] in
       let cell = Mark.Cell(row: row, column: segment.column)
       let box = Box(
         x: segment.from, y: middle - thickness / 2, width: segment.to - segment.from, height: thickness)
