@@ -18,8 +18,9 @@ public struct Chart: Sendable {
     case lines
     /// A dot a row, sorted by number, those without one at the end by code; a column.
     ///
-    /// `reference` is a line to compare with, such as the province's figure.
-    case dots(reference: Reference?)
+    /// `reference` is a line to compare with, such as the province's figure; `highlighted` is the row that the page
+    /// is about.
+    case dots(reference: Reference?, highlighted: Int? = nil)
     /// A small drawing of lines a column, all on one scale; the rows are quarters.
     case multiples
     /// A field a row and column, darker for more.
@@ -81,7 +82,13 @@ public struct Chart: Sendable {
     case .stackedBars: return StackedBarChart(table, words).drawing(width)
     case .pyramid where table.columns.count == 2: return PyramidChart(table, words).drawing(width)
     case .pyramid: return GroupedBarChart(table, words).drawing(width)
-    default: return GroupedBarChart(table, words).drawing(width)
+    case .lines: return LineChart(table, words).drawing(width)
+    case .dots(let reference, let highlighted):
+      return DotChart(table, words, reference: reference, highlighted: highlighted).drawing(width)
+    case .multiples: return MultiplesChart(table, words).drawing(width)
+    case .heat: return HeatChart(table, words).drawing(width)
+    case .tiles(let places): return TileChart(table, words, places: places).drawing(width)
+    case .spark: return SparkChart(table).drawing()
     }
   }
 }

@@ -59,10 +59,14 @@ public struct LinearScale: Sendable, Equatable {
     from + (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * (to - from)
   }
 
-  /// A tick in words: whole where all are, else with as many decimals as the step needs.
+  /// A tick in words: with as many decimals, up to three, as the ticks need.
   public func text(_ tick: Double) -> String {
-    let decimals = ticks.allSatisfy { $0 == $0.rounded() } ? 0 : 1
-    let units = Int(exactly: (tick * (decimals == 0 ? 1 : 10)).rounded())
+    var (decimals, scale) = (0, 1.0)
+    while decimals < 3, ticks.contains(where: { abs($0 * scale - ($0 * scale).rounded()) > 1e-6 }) {
+      decimals += 1
+      scale *= 10
+    }
+    let units = Int(exactly: (tick * scale).rounded())
     return units.map { FixedPoint(units: $0, decimals: decimals).text } ?? ""
   }
 
