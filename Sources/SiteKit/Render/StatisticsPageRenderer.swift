@@ -9,6 +9,8 @@ struct StatisticsPageRenderer: Sendable {
   /// For each release the charts that it can show.
   private let sources: [[ChartSource]]
   private let titles: FigureTitles
+  /// The duties that an indicator counts, by its id.
+  private let duties: [String: [PageFile]]
 
   init(site: Site, dashboards: Dashboards) {
     self.site = site
@@ -17,6 +19,9 @@ struct StatisticsPageRenderer: Sendable {
       dashboards.dashboard.charts.compactMap { ChartSource($0, in: publication.release.schema) }
     }
     titles = FigureTitles(site.values)
+    duties = site.tree.pages.reduce(into: [:]) { duties, page in
+      for name in page.duty?.indicators ?? [] { duties[name.string, default: []].append(page) }
+    }
   }
 
   /// The frame of a page.
@@ -46,7 +51,21 @@ struct StatisticsPageRenderer: Sendable {
       }
       frame.crumbs += above
       return frame
+    case .indicators: return frame(route, site.values.word(.indicators), "statistics-indicators", page)
+    case .duties: return frame(route, site.values.word(.dutyFigures), "statistics-duties", page)
+    case .indicator(let place):
+      let schema = dashboards.publications[place.release].release.schema
+      var frame = frame(route, schema.indicators[place.indicator].title, "statistics-indicator", page)
+      frame.crumbs.append(PageLink(title: site.values.word(.indicators), route: Site.indicatorsRoute))
+      return frame
     }
+  }
+
+  private func frame(_ route: Route, _ title: String, _ template: String, _ page: StatisticsPage) -> Frame {
+    var frame = Frame(route: route, title: title, template: template)
+    frame.updated = page.publication(in: dashboards).release.header.published
+    frame.crumbs = site.crumbs(ofFolder: "statistics")
+    return frame
   }
 
   /// Adds what only such a page has.
@@ -60,7 +79,29 @@ struct StatisticsPageRenderer: Sendable {
       object["statistics"] = .object(members)
     case .region(let number, let region):
       object["statistics"] = .object(self.region(region, in: number, linker).members)
+    case .indicators(let number):
+      object["statistics"] = release(number, linker)
+      IndicatorsView(site: site, linker: linker, figures: top(of: number)).add(to: &object)
+    case .indicator(let place):
+      object["statistics"] = release(place.release, linker)
+      let id = dashboards.publications[place.release].release.schema.indicators[place.indicator].id
+      object["indicator"] = .object(
+        IndicatorView(
+          site: site, linker: linker, figures: top(of: place.release), indicator: place.indicator,
+          duties: duties[id] ?? []
+        ).members)
+    case .duties(let number):
+      object["statistics"] = release(number, linker)
+      object["roles"] = .list(DutyFiguresView(site: site, linker: linker, figures: top(of: number)).roles)
     }
+  }
+
+  private func release(_ number: Int, _ linker: Linker) -> Value {
+    .object(ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
+  }
+
+  private func top(of number: Int) -> RegionFigures {
+    RegionFigures(topOf: number, in: dashboards, titles: titles)
   }
 
   private func region(_ region: Int?, in number: Int, _ linker: Linker) -> RegionView {

@@ -11,6 +11,10 @@ struct ChartView {
   let table: FigureTable
   /// What the version before a revision said; nil where there was none.
   var before: FigureTable?
+  /// Whether the title may be what the figures say.
+  var statesFinding = true
+  /// Where the heads of the table's rows lead; empty where they lead nowhere.
+  var rowLinks: [String] = []
 
   /// What the partial `chart` prints.
   var value: Value {
@@ -25,7 +29,7 @@ struct ChartView {
     var cells = ByteWriter(capacity: 4096)
     FigureTableMarkup(
       table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）",
-      revised: revised, revisedMark: site.values.word(.revisedMark)
+      revised: revised, revisedMark: site.values.word(.revisedMark), rowLinks: rowLinks
     ).write(
       into: &cells)
     return .object([
@@ -50,6 +54,7 @@ struct ChartView {
   }
 
   private var finding: String? {
+    guard statesFinding else { return nil }
     var isComparison = false
     if case .indicators = source.content { isComparison = true }
     return Finding(values: site.values, words: words).sentence(
