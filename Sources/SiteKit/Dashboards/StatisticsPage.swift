@@ -4,19 +4,23 @@ enum StatisticsPage: Sendable {
   case release(Int)
   /// A region in a release.
   case region(release: Int, region: Int)
+  /// What a release's signs, tables and columns mean.
+  case dictionary(Int)
 
   /// The page's address.
   func route(in dashboards: Dashboards) -> Route {
     switch self {
     case .release(let number): dashboards.publications[number].page
     case .region(let number, let region): dashboards.publications[number].page(of: region)
+    case .dictionary(let number): dashboards.publications[number].route("dictionary.html")
     }
   }
 
   /// The release of which it is made.
   func publication(in dashboards: Dashboards) -> Publication {
     switch self {
-    case .release(let number), .region(let number, _): dashboards.publications[number]
+    case .release(let number), .region(let number, _), .dictionary(let number):
+      dashboards.publications[number]
     }
   }
 }
@@ -25,7 +29,7 @@ extension Dashboards {
   /// All pages, release by release.
   var pages: [StatisticsPage] {
     publications.indices.flatMap { number in
-      [.release(number)]
+      [.release(number), .dictionary(number)]
         + publications[number].release.regions.regions.indices.map { .region(release: number, region: $0) }
     }
   }

@@ -41,12 +41,15 @@ struct DataPageRenderer: Sendable {
   let backlinks: Backlinks
   private let statistics: StatisticsPageRenderer?
 
-  init(site: Site, theme: Theme, backlinks: Backlinks) {
+  init(site: Site, theme: Theme, backlinks: Backlinks) throws {
     self.site = site
     self.theme = theme
     self.backlinks = backlinks
-    statistics = site.dashboards.map { StatisticsPageRenderer(site: site, dashboards: $0) }
+    statistics = try site.dashboards.map { try StatisticsPageRenderer(site: site, dashboards: $0) }
   }
+
+  /// The files of releases that can be taken away.
+  var downloads: [Download] { statistics?.downloads.flatMap(\.files) ?? [] }
 
   /// The pages that the site has.
   var pages: [Page] {

@@ -6,17 +6,23 @@ internal import Statistics
 struct StatisticsPageRenderer: Sendable {
   let site: Site
   let dashboards: Dashboards
+  /// For each release what can be taken away of it.
+  let downloads: [Downloads]
   /// For each release the charts that it can show.
   private let sources: [[ChartSource]]
   private let titles: FigureTitles
 
-  init(site: Site, dashboards: Dashboards) {
+  /// - Throws: where a release's files are no longer as they were when it was read.
+  init(site: Site, dashboards: Dashboards) throws {
     self.site = site
     self.dashboards = dashboards
     sources = dashboards.publications.map { publication in
       dashboards.dashboard.charts.compactMap { ChartSource($0, in: publication.release.schema) }
     }
     titles = FigureTitles(site.values)
+    downloads = try dashboards.publications.map { publication in
+      try Downloads(publication, units: dashboards.dashboard.units)
+    }
   }
 
   /// The frame of a page.
@@ -28,6 +34,14 @@ struct StatisticsPageRenderer: Sendable {
       var frame = Frame(route: route, title: title(of: publication), template: "statistics-release")
       frame.updated = publication.release.header.published
       frame.crumbs = site.crumbs(ofFolder: "statistics")
+      return frame
+    case .dictionary(let number):
+      let publication = dashboards.publications[number]
+      var frame = Frame(route: route, title: site.values.word(.dictionary), template: "statistics-dictionary")
+      frame.headTitle = "\(frame.title) - \(title(of: publication))"
+      frame.updated = publication.release.header.published
+      frame.crumbs = site.crumbs(ofFolder: "statistics")
+      frame.crumbs.append(PageLink(title: title(of: publication), route: publication.page))
       return frame
     case .region(let number, let region):
       let publication = dashboards.publications[number]
@@ -56,8 +70,13 @@ struct StatisticsPageRenderer: Sendable {
       let tops = dashboards.publications[number].release.regions.byLevel[0]
       let view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
       var members = view.members
-      ReleaseView(site: site, linker: linker, figures: view.figures).add(to: &members)
+      ReleaseView(site: site, linker: linker, figures: view.figures, downloads: downloads[number]).add(
+        to: &members)
       object["statistics"] = .object(members)
+    case .dictionary(let number):
+      object["statistics"] = .object(
+        ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
+      object["dictionary"] = DictionaryView(site: site, linker: linker, downloads: downloads[number]).value
     case .region(let number, let region):
       object["statistics"] = .object(self.region(region, in: number, linker).members)
     }
