@@ -25,7 +25,9 @@ struct LineChart {
     var marks = labels.isBeside ? [] : labels.key()
     if isUnitApart {
       let unit = TextBlock(table.unit, width: width, most: 1, size: TextMeasure.small, paint: .soft)
-      marks += unit.marks(x: 0, top: labels.keyHeight)
+      let isShort = unit.width <= tickWidth
+      marks += unit.marks(
+        x: isShort ? tickWidth : 0, top: labels.keyHeight, anchor: isShort ? .end : .start)
     }
     for (tick, text) in zip(scale.ticks, ticks) {
       let y = scale(tick)
