@@ -6,7 +6,8 @@ import Testing
 @Suite struct StackedBarChartTests {
   @Test func namesStandAboveTheFirstRowsSegments() throws {
     try Golden.check(
-      Chart(.stackedBars, shares([[620, 291, 89], [554, 301, 145], [703, 271, 26]]), words: Golden.words),
+      Chart(
+        .stackedBars, shares([[452, 331, 217], [554, 301, 145], [703, 271, 26]]), words: Golden.words),
       "stacked-bars")
   }
 

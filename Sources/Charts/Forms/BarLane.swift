@@ -9,6 +9,7 @@ struct BarLane {
   private let from: Double
   private let to: Double
   private let scale: LinearScale
+  /// Whether bars go to both sides, so that the place of 0 is drawn.
   private let hasNegatives: Bool
 
   /// A lane between two sides of a drawing.
@@ -48,13 +49,10 @@ struct BarLane {
       words.text(figure, unit: table.unit),
       at: Point(isNegative ? bar.x - Self.inset : bar.right + Self.inset, middle + 5),
       anchor: isNegative ? .end : .start, isBold: true)
-    return (bar.width > 0 ? [Mark(.bar(bar, paint), cell: cell)] : []) + [Mark(.text(label), cell: cell)]
-  }
-
-  /// The line at 0, where bars go to both of its sides.
-  func zeroLine(top: Double, bottom: Double) -> [Mark] {
-    guard hasNegatives else { return [] }
-    return [Mark(.rule(Point(scale(0), top), Point(scale(0), bottom), .soft, isDashed: false))]
+    let line = Mark.Shape.rule(
+      Point(zero, bar.y - 2), Point(zero, bar.bottom + 2), .soft, isDashed: false)
+    return (bar.width > 0 ? [Mark(.bar(bar, paint), cell: cell)] : [])
+      + (hasNegatives ? [Mark(line)] : []) + [Mark(.text(label), cell: cell)]
   }
 
   private func reason(_ figure: Figure) -> TextBlock {

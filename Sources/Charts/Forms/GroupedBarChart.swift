@@ -14,17 +14,16 @@ struct GroupedBarChart {
 
   func drawing(_ width: Double) -> Drawing {
     let isNarrow = width < 400
-    let heads = RowLabels(table.rows.map(\.label), width: width, share: isNarrow ? 1 : 0.26)
-    let left = isNarrow ? 0 : heads.width + 6
+    let heads = RowHeads(table.rows.map(\.label), width: width, share: 0.26, isAbove: isNarrow)
+    let left = heads.isAbove ? 0 : heads.width + 6
     let names = RowLabels(
-      table.columns.map(\.label), width: width, share: isNarrow ? 0.34 : 0.22, paint: .soft)
+      table.columns.map(\.label), width: width, share: isNarrow ? 0.38 : 0.22, paint: .soft)
     let lane = BarLane(table, words, from: left + names.width, to: width)
     var marks: [Mark] = []
     var y = 2.0
     for row in table.rows.indices {
-      let headHeight = heads.height(row)
-      marks += heads.marks(row, middle: y + headHeight / 2)
-      var bottom = isNarrow ? y + headHeight + 4 : y
+      marks += heads.marks(row, top: y, middle: y + max(Self.thickness, heads.height(row)) / 2)
+      var bottom = y + heads.lead(row)
       for column in table.columns.indices {
         let cell = Mark.Cell(row: row, column: column)
         let height = max(Self.thickness, names.height(column), lane.height(table[row, column]))
@@ -33,10 +32,9 @@ struct GroupedBarChart {
         marks += lane.marks(cell, middle: middle, thickness: Self.thickness, paint: .category(column))
         bottom += height + Self.barGap
       }
-      y = max(bottom - Self.barGap, y + headHeight) + Self.rowGap
+      y = max(bottom - Self.barGap, y + heads.height(row)) + Self.rowGap
     }
-    let bottom = y - Self.rowGap + 2
-    return Drawing(width: width, height: bottom, marks: marks + lane.zeroLine(top: 0, bottom: bottom))
+    return Drawing(width: width, height: y - Self.rowGap + 2, marks: marks)
   }
 
   private static let thickness = 18.0

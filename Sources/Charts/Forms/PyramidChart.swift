@@ -14,13 +14,15 @@ struct PyramidChart {
   func drawing(_ width: Double) -> Drawing {
     let (thickness, gap) = table.rows.count > 12 ? (18.0, 4.0) : (22.0, 8.0)
     let labels = RowLabels(table.rows.map(\.label), width: width, share: 0.28)
-    let side = (width - labels.room - 2 * Self.margin) / 2
+    let unit = TextBlock(table.bracketedUnit, width: width * 0.28, size: TextMeasure.small, paint: .soft)
+    let side = (width - max(labels.room, unit.width) - 2 * Self.margin) / 2
     let halves = [
       PyramidHalf(table, words, column: 0, inside: side, side: -side),
       PyramidHalf(table, words, column: 1, inside: width - side, side: side),
     ]
-    let headHeight = halves.map(\.head.height).max() ?? 0
+    let headHeight = max(unit.height, halves.map(\.head.height).max() ?? 0)
     var marks = halves.flatMap { $0.headMarks(bottom: headHeight) }
+    marks += unit.marks(x: width / 2, top: headHeight - unit.height, anchor: .middle)
     var y = headHeight + 6
     for row in table.rows.indices.reversed() {
       let height = halves.reduce(max(thickness, labels.height(row))) { max($0, $1.height(row)) }
@@ -37,7 +39,7 @@ struct PyramidChart {
 
 /// One side of a pyramid: bars that go from its inner edge outwards.
 struct PyramidHalf {
-  /// The column's name, with the unit of its numbers.
+  /// The column's name.
   let head: TextBlock
   private let table: FigureTable
   private let words: FigureWords
@@ -59,8 +61,7 @@ struct PyramidHalf {
       filling: table.numbers.map { max(0, $0.value) }, from: inside,
       length: side < 0 ? -length : length)
     head = TextBlock(
-      table.columns[column].label + table.bracketedUnit, width: room, isBold: true,
-      paint: column == 0 ? .third : .fourth)
+      table.columns[column].label, width: room, isBold: true, paint: column == 0 ? .third : .fourth)
   }
 
   /// The column's name above its bars.

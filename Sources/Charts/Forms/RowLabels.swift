@@ -18,6 +18,9 @@ struct RowLabels {
   /// The height that a row's label takes.
   func height(_ row: Int) -> Double { blocks[row].height }
 
+  /// In how many lines a row's label is broken.
+  func lines(_ row: Int) -> Int { blocks[row].lines.count }
+
   /// A row's label, its lines around a height.
   func marks(_ row: Int, x: Double = 0, middle: Double, anchor: Label.Anchor = .start) -> [Mark] {
     blocks[row].marks(x: x, middle: middle, anchor: anchor)

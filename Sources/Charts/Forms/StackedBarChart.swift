@@ -15,7 +15,7 @@ struct StackedBarChart {
 
   func drawing(_ width: Double) -> Drawing {
     let (thickness, gap) = table.rows.count > 12 ? (20.0, 8.0) : (24.0, 12.0)
-    let labels = RowLabels(table.rows.map(\.label), width: width, share: width < 400 ? 0.32 : 0.3)
+    let labels = RowHeads(table.rows.map(\.label), width: width, share: 0.3)
     let lane = StackedLane(table, words, from: labels.width, to: width)
     let rows = table.rows.indices.map { MissingNote(table, words, row: $0, room: width - labels.width) }
     let isBeside = table.rows.indices.allSatisfy {
@@ -28,8 +28,9 @@ struct StackedBarChart {
       let note = rows[row]
       let isAlone = !note.isBelow
       var height = max(thickness, labels.height(row), isAlone ? note.height : 0)
-      let middle = y + height / 2
-      marks += labels.marks(row, middle: middle) + lane.marks(row, middle: middle, thickness: thickness)
+      let middle = y + labels.lead(row) + height / 2
+      marks += labels.marks(row, top: y, middle: middle)
+      marks += lane.marks(row, middle: middle, thickness: thickness)
       if isAlone {
         marks += note.marks(x: labels.width, top: middle - note.height / 2)
       } else if isBeside {
@@ -38,7 +39,7 @@ struct StackedBarChart {
         marks += note.marks(x: labels.width, top: middle + thickness / 2 + 4)
         height = max(height, height / 2 + thickness / 2 + 4 + note.height)
       }
-      y += height + gap
+      y += labels.lead(row) + height + gap
     }
     return Drawing(width: width, height: y - gap + 2, marks: marks)
   }

@@ -44,7 +44,7 @@ public enum TextMeasure {
     guard lines.count > most else { return lines.map(trimmed) }
     var last = lines[most - 1]
     while !last.isEmpty, width(last + "…") > limit { last.unicodeScalars.removeLast() }
-    return lines.prefix(most - 1).map(trimmed) + [last + "…"]
+    return lines.prefix(most - 1).map(trimmed) + [trimmed(last) + "…"]
   }
 
   /// What a line cannot be broken inside of: a word, or a wide character with the closing punctuation after it.
