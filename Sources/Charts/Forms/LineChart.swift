@@ -52,7 +52,7 @@ struct LineChart {
       marks += curves[column].signs(middle: y + 9)
       y += 18
     }
-    marks += axis.labels(top: y, width: width)
+    marks += axis.labels(top: y, right: width)
     y += axis.labelHeight(width: width)
     let key = SignKey(table, words, width: width)
     marks += key.marks(top: y)
