@@ -139,7 +139,7 @@ extension FigureTable {
     let rows = 1 + random.below(9)
     let columns = form == .bars ? 1 : form == .pyramid ? 2 : 1 + random.below(6)
     let isBelowNought = form == .bars || form == .groupedBars ? seed.isMultiple(of: 3) : false
-    let greatest = isBelowNought ? 10_000 : [10, 1000, 10_000_000][random.below(3)]
+    let greatest = [10, 1000, 10_000_000][random.below(3)]
     let figures = (0..<rows * columns).map { _ -> Figure in
       switch random.below(10) {
       case 0: .none(.withheld)
