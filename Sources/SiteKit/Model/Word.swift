@@ -36,6 +36,8 @@ enum Word: String, CaseIterable, Sendable {
   case validityUnverified = "validity-unverified"
   case colon
   case olderRevision
+  case drawingSource
+  case drawingSourceSynthetic
   case dictionary = "dictionaryTitle"
   case roseMost
   case fellMost

@@ -51,6 +51,14 @@ struct DataPageRenderer: Sendable {
   /// The files of releases that can be taken away.
   var downloads: [Download] { statistics?.downloads.flatMap(\.files) ?? [] }
 
+  /// The numbers of the releases, of whose pages the drawings stand as files of their own.
+  var releases: [Int] { statistics.map { Array($0.dashboards.publications.indices) } ?? [] }
+
+  /// The drawings of a release's page.
+  func drawings(ofRelease number: Int) -> [(route: Route, bytes: [UInt8])] {
+    statistics?.drawings(of: number) ?? []
+  }
+
   /// The pages that the site has.
   var pages: [Page] {
     site.library.documents.map { .document($0) }

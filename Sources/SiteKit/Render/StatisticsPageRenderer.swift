@@ -67,8 +67,7 @@ struct StatisticsPageRenderer: Sendable {
   func add(_ page: StatisticsPage, linker: Linker, to object: inout Object) {
     switch page {
     case .release(let number):
-      let tops = dashboards.publications[number].release.regions.byLevel[0]
-      let view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
+      let view = whole(of: number, linker)
       var members = view.members
       ReleaseView(site: site, linker: linker, figures: view.figures, downloads: downloads[number]).add(
         to: &members)
@@ -80,6 +79,21 @@ struct StatisticsPageRenderer: Sendable {
     case .region(let number, let region):
       object["statistics"] = .object(self.region(region, in: number, linker).members)
     }
+  }
+
+  /// The drawings of a release's page as files of their own.
+  func drawings(of number: Int) -> [(route: Route, bytes: [UInt8])] {
+    whole(of: number, Linker(from: dashboards.publications[number].page)).charts.compactMap { chart in
+      chart.file.map { (route: $0, bytes: chart.drawing) }
+    }
+  }
+
+  /// A release as its own page shows it: its region on top, or all of them where there are several.
+  private func whole(of number: Int, _ linker: Linker) -> RegionView {
+    let tops = dashboards.publications[number].release.regions.byLevel[0]
+    var view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
+    view.hasFiles = true
+    return view
   }
 
   private func region(_ region: Int?, in number: Int, _ linker: Linker) -> RegionView {

@@ -11,6 +11,9 @@ struct ChartView {
   let table: FigureTable
   /// What the version before a revision said; nil where there was none.
   var before: FigureTable?
+  /// Where the drawing stands as a file of its own; nil where it does not.
+  var file: Route?
+  let linker: Linker
 
   /// What the partial `chart` prints.
   var value: Value {
@@ -32,7 +35,26 @@ struct ChartView {
       "id": .text(source.plan.id), "form": .text(source.plan.form.rawValue), "title": .text(title),
       "subtitle": .text(subtitle), "alternative": .text(alternative(title)), "wide": .html(wide.bytes),
       "narrow": .html(narrow.bytes), "table": .html(cells.bytes),
+      "svgHref": .text(file.map { linker.href($0) } ?? ""),
     ])
+  }
+
+  /// The drawing as a file of its own, which says by itself what it shows and where it comes from.
+  var drawing: [UInt8] {
+    let title = finding ?? source.plan.title
+    let header = figures.release.header
+    let from = site.values.fill(
+      header.isSynthetic ? .drawingSourceSynthetic : .drawingSource,
+      [
+        "site": site.configuration.title, "period": site.values.label(header.period),
+        "asOf": header.asOf.chinese,
+      ])
+    let place = SVGWriter.Place.file(title: title, description: alternative(title), styleSheet: nil)
+    var writer = ByteWriter(capacity: 8192)
+    SVGWriter(place).write(
+      Chart(form, table, words: words).drawing(.wide).sheet(title: title, subtitle: subtitle, source: from),
+      name: "sheet", into: &writer)
+    return writer.bytes
   }
 
   private var words: FigureWords { figures.titles.figures }
