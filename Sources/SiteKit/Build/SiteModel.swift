@@ -81,6 +81,9 @@ struct SiteModel {
       contentPath: contentPath,
       shownContentPath: shownContentPath)
     diagnostics += SiteReview(site).diagnostics
+    if let dashboard = content.dashboard, let schema = site.definitions {
+      diagnostics += DashboardReview(dashboard, schema).diagnostics
+    }
     return site
   }
 

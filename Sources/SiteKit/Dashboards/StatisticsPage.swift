@@ -4,6 +4,8 @@ enum StatisticsPage: Sendable {
   case release(Int)
   /// A region in a release.
   case region(release: Int, region: Int)
+  /// What a release's signs, tables and columns mean.
+  case dictionary(Int)
   /// All indicators of a release.
   case indicators(release: Int)
   /// An indicator, by the newest release that has it.
@@ -16,6 +18,7 @@ enum StatisticsPage: Sendable {
     switch self {
     case .release(let number): dashboards.publications[number].page
     case .region(let number, let region): dashboards.publications[number].page(of: region)
+    case .dictionary(let number): dashboards.publications[number].route("dictionary.html")
     case .indicators: Site.indicatorsRoute
     case .indicator(let place):
       Site.route(
@@ -27,7 +30,8 @@ enum StatisticsPage: Sendable {
   /// The release of which it is made.
   func publication(in dashboards: Dashboards) -> Publication {
     switch self {
-    case .release(let number), .region(let number, _), .indicators(let number), .duties(let number):
+    case .release(let number), .region(let number, _), .dictionary(let number), .indicators(let number),
+      .duties(let number):
       dashboards.publications[number]
     case .indicator(let place): dashboards.publications[place.release]
     }
@@ -38,7 +42,7 @@ extension Dashboards {
   /// All pages: release by release, then those of the indicators.
   var pages: [StatisticsPage] {
     let releases: [StatisticsPage] = publications.indices.flatMap { number in
-      [.release(number)]
+      [.release(number), .dictionary(number)]
         + publications[number].release.regions.regions.indices.map { .region(release: number, region: $0) }
     }
     guard let newest = current.last else { return releases }

@@ -6,19 +6,25 @@ internal import Statistics
 struct StatisticsPageRenderer: Sendable {
   let site: Site
   let dashboards: Dashboards
+  /// For each release what can be taken away of it.
+  let downloads: [Downloads]
   /// For each release the charts that it can show.
   private let sources: [[ChartSource]]
   private let titles: FigureTitles
   /// The duties that an indicator counts, by its id.
   private let duties: [String: [PageFile]]
 
-  init(site: Site, dashboards: Dashboards) {
+  /// - Throws: where a release's files are no longer as they were when it was read.
+  init(site: Site, dashboards: Dashboards) throws {
     self.site = site
     self.dashboards = dashboards
     sources = dashboards.publications.map { publication in
       dashboards.dashboard.charts.compactMap { ChartSource($0, in: publication.release.schema) }
     }
     titles = FigureTitles(site.values)
+    downloads = try dashboards.publications.map { publication in
+      try Downloads(publication, units: dashboards.dashboard.units)
+    }
     duties = site.tree.pages.reduce(into: [:]) { duties, page in
       for name in page.duty?.indicators ?? [] { duties[name.string, default: []].append(page) }
     }
@@ -33,6 +39,14 @@ struct StatisticsPageRenderer: Sendable {
       var frame = Frame(route: route, title: title(of: publication), template: "statistics-release")
       frame.updated = publication.release.header.published
       frame.crumbs = site.crumbs(ofFolder: "statistics")
+      return frame
+    case .dictionary(let number):
+      let publication = dashboards.publications[number]
+      var frame = Frame(route: route, title: site.values.word(.dictionary), template: "statistics-dictionary")
+      frame.headTitle = "\(frame.title) - \(title(of: publication))"
+      frame.updated = publication.release.header.published
+      frame.crumbs = site.crumbs(ofFolder: "statistics")
+      frame.crumbs.append(PageLink(title: title(of: publication), route: publication.page))
       return frame
     case .region(let number, let region):
       let publication = dashboards.publications[number]
@@ -72,11 +86,14 @@ struct StatisticsPageRenderer: Sendable {
   func add(_ page: StatisticsPage, linker: Linker, to object: inout Object) {
     switch page {
     case .release(let number):
-      let tops = dashboards.publications[number].release.regions.byLevel[0]
-      let view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
+      let view = whole(of: number, linker)
       var members = view.members
-      ReleaseView(site: site, linker: linker, figures: view.figures).add(to: &members)
+      ReleaseView(site: site, linker: linker, figures: view.figures, downloads: downloads[number]).add(
+        to: &members)
       object["statistics"] = .object(members)
+    case .dictionary(let number):
+      object["statistics"] = release(number, linker)
+      object["dictionary"] = DictionaryView(site: site, linker: linker, downloads: downloads[number]).value
     case .region(let number, let region):
       object["statistics"] = .object(self.region(region, in: number, linker).members)
     case .indicators(let number):
@@ -88,7 +105,7 @@ struct StatisticsPageRenderer: Sendable {
       object["indicator"] = .object(
         IndicatorView(
           site: site, linker: linker, figures: top(of: place.release), indicator: place.indicator,
-          duties: duties[id] ?? []
+          downloads: downloads[place.release], duties: duties[id] ?? []
         ).members)
     case .duties(let number):
       object["statistics"] = release(number, linker)
@@ -102,6 +119,20 @@ struct StatisticsPageRenderer: Sendable {
 
   private func top(of number: Int) -> RegionFigures {
     RegionFigures(topOf: number, in: dashboards, titles: titles)
+  }
+
+  /// The drawings of a release's page as files of their own.
+  func drawings(of number: Int) -> [(route: Route, bytes: [UInt8])] {
+    whole(of: number, Linker(from: dashboards.publications[number].page)).charts.compactMap { chart in
+      chart.file.map { (route: $0, bytes: chart.drawing) }
+    }
+  }
+
+  /// A release as its own page shows it: its region on top, or all of them where there are several.
+  private func whole(of number: Int, _ linker: Linker) -> RegionView {
+    var view = region(top(of: number).region, in: number, linker)
+    view.hasFiles = true
+    return view
   }
 
   private func region(_ region: Int?, in number: Int, _ linker: Linker) -> RegionView {

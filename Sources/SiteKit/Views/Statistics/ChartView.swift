@@ -11,6 +11,9 @@ struct ChartView {
   let table: FigureTable
   /// What the version before a revision said; nil where there was none.
   var before: FigureTable?
+  /// Where the drawing stands as a file of its own; nil where it does not.
+  var file: Route?
+  let linker: Linker
   /// Whether the title may be what the figures say.
   var statesFinding = true
   /// Where the heads of the table's rows lead; empty where they lead nowhere.
@@ -28,7 +31,7 @@ struct ChartView {
     writer.write(chart.drawing(.narrow), name: "narrow", into: &narrow)
     var cells = ByteWriter(capacity: 4096)
     FigureTableMarkup(
-      table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）",
+      table: table, words: words, caption: "\(source.plan.title)（\(context)）",
       revised: revised, revisedMark: site.values.word(.revisedMark), rowLinks: rowLinks
     ).write(
       into: &cells)
@@ -36,7 +39,26 @@ struct ChartView {
       "id": .text(source.plan.id), "form": .text(source.plan.form.rawValue), "title": .text(title),
       "subtitle": .text(subtitle), "alternative": .text(alternative(title)), "wide": .html(wide.bytes),
       "narrow": .html(narrow.bytes), "table": .html(cells.bytes),
+      "svgHref": .text(file.map { linker.href($0) } ?? ""),
     ])
+  }
+
+  /// The drawing as a file of its own, which says by itself what it shows and where it comes from.
+  var drawing: [UInt8] {
+    let title = finding ?? source.plan.title
+    let header = figures.release.header
+    let from = site.values.fill(
+      header.isSynthetic ? .drawingSourceSynthetic : .drawingSource,
+      [
+        "site": site.configuration.title, "period": site.values.label(header.period),
+        "asOf": header.asOf.chinese,
+      ])
+    let place = SVGWriter.Place.file(title: title, description: alternative(title), styleSheet: nil)
+    var writer = ByteWriter(capacity: 8192)
+    SVGWriter(place).write(
+      Chart(form, table, words: words).drawing(.wide).sheet(title: title, subtitle: subtitle, source: from),
+      name: "sheet", into: &writer)
+    return writer.bytes
   }
 
   private var words: FigureWords { figures.titles.figures }
@@ -63,10 +85,16 @@ struct ChartView {
 
   /// What is shown, of which region and when.
   private var subtitle: String {
+    finding == nil
+      ? context : "\(source.plan.title)\(site.values.word(.listSeparator))\(context)"
+  }
+
+  /// The region, the quarter, the unit.
+  private var context: String {
     let region = figures.region.map { figures.release.regions.regions[$0].name } ?? ""
     let unit = table.unit.isEmpty ? "" : site.values.fill(.chartUnit, ["unit": table.unit])
     return [
-      finding == nil ? "" : source.plan.title, region, site.values.label(figures.release.header.period), unit,
+      region, site.values.label(figures.release.header.period), unit,
     ].filter { !$0.isEmpty }.joined(separator: site.values.word(.listSeparator))
   }
 
@@ -77,9 +105,9 @@ struct ChartView {
     for row in table.rows.indices where parts.count < most {
       let numbers = table.columns.indices.map { column in
         let text = words.text(table[row, column], unit: table.unit)
-        return table.columns.count > 1 ? "\(table.columns[column].label)\(text)" : text
+        return table.columns.count > 1 ? "\(table.columns[column].label) \(text)" : text
       }
-      parts.append("\(table.rows[row].label)\(numbers.joined(separator: " "))")
+      parts.append("\(table.rows[row].label) \(numbers.joined(separator: " "))")
     }
     let rest = table.rows.count > most ? site.values.word(.restInTable) : ""
     return

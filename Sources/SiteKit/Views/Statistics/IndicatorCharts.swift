@@ -15,7 +15,8 @@ struct IndicatorCharts {
       else { return nil }
       // The map shows the figures of the dots again, and says nothing new.
       return ChartView(
-        site: site, figures: figures, source: source, table: table, statesFinding: plan.form != .tiles,
+        site: site, figures: figures, source: source, table: table, linker: linker,
+        statesFinding: plan.form != .tiles,
         rowLinks: plan.form == .lines || plan.form == .multiples ? [] : rowLinks
       ).value
     }
