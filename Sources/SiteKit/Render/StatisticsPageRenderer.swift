@@ -11,6 +11,8 @@ struct StatisticsPageRenderer: Sendable {
   /// For each release the charts that it can show.
   private let sources: [[ChartSource]]
   private let titles: FigureTitles
+  /// The duties that an indicator counts, by its id.
+  private let duties: [String: [PageFile]]
 
   /// - Throws: where a release's files are no longer as they were when it was read.
   init(site: Site, dashboards: Dashboards) throws {
@@ -22,6 +24,9 @@ struct StatisticsPageRenderer: Sendable {
     titles = FigureTitles(site.values)
     downloads = try dashboards.publications.map { publication in
       try Downloads(publication, units: dashboards.dashboard.units)
+    }
+    duties = site.tree.pages.reduce(into: [:]) { duties, page in
+      for name in page.duty?.indicators ?? [] { duties[name.string, default: []].append(page) }
     }
   }
 
@@ -60,7 +65,21 @@ struct StatisticsPageRenderer: Sendable {
       }
       frame.crumbs += above
       return frame
+    case .indicators: return frame(route, site.values.word(.indicators), "statistics-indicators", page)
+    case .duties: return frame(route, site.values.word(.dutyFigures), "statistics-duties", page)
+    case .indicator(let place):
+      let schema = dashboards.publications[place.release].release.schema
+      var frame = frame(route, schema.indicators[place.indicator].title, "statistics-indicator", page)
+      frame.crumbs.append(PageLink(title: site.values.word(.indicators), route: Site.indicatorsRoute))
+      return frame
     }
+  }
+
+  private func frame(_ route: Route, _ title: String, _ template: String, _ page: StatisticsPage) -> Frame {
+    var frame = Frame(route: route, title: title, template: template)
+    frame.updated = page.publication(in: dashboards).release.header.published
+    frame.crumbs = site.crumbs(ofFolder: "statistics")
+    return frame
   }
 
   /// Adds what only such a page has.
@@ -78,6 +97,20 @@ struct StatisticsPageRenderer: Sendable {
       object["dictionary"] = DictionaryView(site: site, linker: linker, downloads: downloads[number]).value
     case .region(let number, let region):
       object["statistics"] = .object(self.region(region, in: number, linker).members)
+    case .indicators(let number):
+      object["statistics"] = release(number, linker)
+      IndicatorsView(site: site, linker: linker, figures: top(of: number)).add(to: &object)
+    case .indicator(let place):
+      object["statistics"] = release(place.release, linker)
+      let id = dashboards.publications[place.release].release.schema.indicators[place.indicator].id
+      object["indicator"] = .object(
+        IndicatorView(
+          site: site, linker: linker, figures: top(of: place.release), indicator: place.indicator,
+          duties: duties[id] ?? []
+        ).members)
+    case .duties(let number):
+      object["statistics"] = release(number, linker)
+      object["roles"] = .list(DutyFiguresView(site: site, linker: linker, figures: top(of: number)).roles)
     }
   }
 
@@ -94,6 +127,14 @@ struct StatisticsPageRenderer: Sendable {
     var view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
     view.hasFiles = true
     return view
+  }
+
+  private func release(_ number: Int, _ linker: Linker) -> Value {
+    .object(ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
+  }
+
+  private func top(of number: Int) -> RegionFigures {
+    RegionFigures(topOf: number, in: dashboards, titles: titles)
   }
 
   private func region(_ region: Int?, in number: Int, _ linker: Linker) -> RegionView {

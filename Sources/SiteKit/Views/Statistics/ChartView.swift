@@ -14,6 +14,10 @@ struct ChartView {
   /// Where the drawing stands as a file of its own; nil where it does not.
   var file: Route?
   let linker: Linker
+  /// Whether the title may be what the figures say.
+  var statesFinding = true
+  /// Where the heads of the table's rows lead; empty where they lead nowhere.
+  var rowLinks: [String] = []
 
   /// What the partial `chart` prints.
   var value: Value {
@@ -28,7 +32,7 @@ struct ChartView {
     var cells = ByteWriter(capacity: 4096)
     FigureTableMarkup(
       table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）",
-      revised: revised, revisedMark: site.values.word(.revisedMark)
+      revised: revised, revisedMark: site.values.word(.revisedMark), rowLinks: rowLinks
     ).write(
       into: &cells)
     return .object([
@@ -72,6 +76,7 @@ struct ChartView {
   }
 
   private var finding: String? {
+    guard statesFinding else { return nil }
     var isComparison = false
     if case .indicators = source.content { isComparison = true }
     return Finding(values: site.values, words: words).sentence(
