@@ -65,6 +65,15 @@ struct Dashboards: Sendable {
     }
   }
 
+  /// The number of the version before a newest one of a period; nil where it was never revised.
+  func versionBefore(_ number: Int) -> Int? {
+    let period = publications[number].release.header.period
+    guard !publications[number].isSuperseded, number + 1 < publications.count,
+      publications[number + 1].release.header.period == period
+    else { return nil }
+    return number + 1
+  }
+
   /// An indicator's figures over a release's series, for the region with a code; a release in which the region or an
   /// indicator defined alike is missing publishes none.
   func series(of indicator: Int, for code: String, in number: Int) -> [Figure] {
@@ -81,6 +90,11 @@ struct Dashboards: Sendable {
     guard definition.measure == .change else { return release.figure(of: definition, region: region) }
     let earlier = Period(release.header.period).flatMap { current($0.previous) }
     return release.figure(of: definition, region: region, earlier: earlier.map { publications[$0].release })
+  }
+
+  /// Whether an indicator of a release is defined alike in the release at a place of its series.
+  func isAlike(_ indicator: Int, in number: Int, at place: Int) -> Bool {
+    alike[number][place][indicator] != nil
   }
 
   /// The place in a release's series of the quarter some quarters before it; nil where it has no release.

@@ -36,6 +36,9 @@ enum Word: String, CaseIterable, Sendable {
   case validityUnverified = "validity-unverified"
   case colon
   case olderRevision
+  case roseMost
+  case fellMost
+  case revisedMark
   case allRegions
   case share
   case amount

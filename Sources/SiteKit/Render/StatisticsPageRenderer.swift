@@ -54,8 +54,10 @@ struct StatisticsPageRenderer: Sendable {
     switch page {
     case .release(let number):
       let tops = dashboards.publications[number].release.regions.byLevel[0]
-      object["statistics"] = .object(
-        region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker).members)
+      let view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
+      var members = view.members
+      ReleaseView(site: site, linker: linker, figures: view.figures).add(to: &members)
+      object["statistics"] = .object(members)
     case .region(let number, let region):
       object["statistics"] = .object(self.region(region, in: number, linker).members)
     }
@@ -65,7 +67,17 @@ struct StatisticsPageRenderer: Sendable {
     RegionView(
       site: site, linker: linker,
       figures: RegionFigures(dashboards: dashboards, number: number, region: region, titles: titles),
-      sources: sources[number])
+      sources: sources[number], before: before(region, in: number))
+  }
+
+  /// The region in the version that a release revised.
+  private func before(_ region: Int?, in number: Int) -> (figures: RegionFigures, sources: [ChartSource])? {
+    guard let older = dashboards.versionBefore(number), let region else { return nil }
+    let code = dashboards.publications[number].release.regions.regions[region].code
+    guard let same = dashboards.publications[older].release.regions.number(of: code) else { return nil }
+    return (
+      RegionFigures(dashboards: dashboards, number: older, region: same, titles: titles), sources[older]
+    )
   }
 
   private func title(of publication: Publication) -> String {

@@ -19,8 +19,7 @@ public struct FixedPoint: Sendable, Hashable, Comparable {
     let factor = scale * Self.powers[decimals]
     let (product, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt(factor))
     let (sum, isTooLarge) = product.addingReportingOverflow(UInt(denominator / 2))
-    guard !overflow, !isTooLarge else { return nil }
-    let quotient = Int(sum / UInt(denominator))
+    guard !overflow, !isTooLarge, let quotient = Int(exactly: sum / UInt(denominator)) else { return nil }
     self.init(units: numerator < 0 ? -quotient : quotient, decimals: decimals)
   }
 
@@ -49,15 +48,23 @@ public struct FixedPoint: Sendable, Hashable, Comparable {
 
   /// Order by value, whatever the decimals.
   public static func < (left: FixedPoint, right: FixedPoint) -> Bool {
-    left.units * powers[3 - left.decimals] < right.units * powers[3 - right.decimals]
+    let one = left.units.multipliedFullWidth(by: powers[3 - left.decimals])
+    let other = right.units.multipliedFullWidth(by: powers[3 - right.decimals])
+    return (one.high, one.low) < (other.high, other.low)
   }
 
-  /// The difference, in the finer of both decimals.
+  /// The difference, in the finer of both decimals; what does not fit is the greatest number that does.
   public static func - (left: FixedPoint, right: FixedPoint) -> FixedPoint {
     let decimals = max(left.decimals, right.decimals)
-    return FixedPoint(
-      units: left.units * powers[decimals - left.decimals] - right.units * powers[decimals - right.decimals],
-      decimals: decimals)
+    let (one, other) = (left.units(decimals), right.units(decimals))
+    let (difference, isTooLarge) = one.subtractingReportingOverflow(other)
+    return FixedPoint(units: isTooLarge ? (one < 0 ? .min : .max) : difference, decimals: decimals)
+  }
+
+  /// The number in units of more decimals.
+  private func units(_ decimals: Int) -> Int {
+    let (units, isTooLarge) = units.multipliedReportingOverflow(by: Self.powers[decimals - self.decimals])
+    return isTooLarge ? (self.units < 0 ? .min : .max) : units
   }
 
   private static let powers = [1, 10, 100, 1000]

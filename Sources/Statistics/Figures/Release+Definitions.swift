@@ -6,11 +6,12 @@ extension Release {
       && own.denominator.map(names) == other.denominator.map(release.names)
   }
 
-  /// Cells by names instead of numbers: the table's id, then the chosen codes a dimension.
+  /// Cells by names instead of numbers: the table's id, then for each dimension its
+  /// name and the chosen codes, sorted: the order in which a release lists them means nothing.
   public func names(of selection: Indicator.Selection) -> [String] {
     let table = schema.tables[selection.table]
     let chosen = zip(schema.dimensions(of: table), selection.codes).map { dimension, codes in
-      ([dimension.name] + codes.map { dimension.codes[$0].name }).joined(separator: " ")
+      ([dimension.name] + codes.map { dimension.codes[$0].name }.sorted()).joined(separator: " ")
     }
     return [table.id] + chosen
   }

@@ -20,35 +20,21 @@ extension Release {
 
   /// Cells added up: for each dimension the chosen codes' numbers as above, at least one.
   ///
-  /// A cell that cannot be counts as 0, unless all are such.
+  /// A cell that cannot be counts as 0, unless all are such. Of several reasons why there is no sum the first of these
+  /// is said: a cell is not published, not reported, withheld. A sum too large to be held is not published.
   public func sum(table: Int, region: Int, codes: [[Int]]) -> Figure {
-    var sum = 0
-    var isRounded = false
-    var isKnown = false
-    var absence: Figure.Absence?
-    for combination in Self.combinations(codes) {
-      switch figure(table: table, region: region, codes: combination) {
-      case .number(let number, let rounded):
-        sum += number.units
-        isRounded = isRounded || rounded
-        isKnown = true
-      case .none(.notApplicable): break
-      case .none(let reason): absence = Self.weightier(absence, reason)
-      }
-    }
-    if let absence { return .none(absence) }
-    return isKnown ? .count(sum, isRounded: isRounded) : .none(.notApplicable)
+    sum(table: table, region: region, codes: codes, first: 0)
   }
 
-  private static func combinations(_ codes: [[Int]]) -> [[Int]] {
-    codes.reduce([[]]) { combinations, choices in
-      combinations.flatMap { combination in choices.map { combination + [$0] } }
-    }
+  /// The cells that an indicator counts, added up.
+  public func sum(_ selection: Indicator.Selection, region: Int) -> Figure {
+    sum(table: selection.table, region: region, codes: selection.codes, first: 1)
   }
 
-  /// Of two reasons the one that is said: not published at all before not reported before withheld.
-  private static func weightier(_ one: Figure.Absence?, _ other: Figure.Absence) -> Figure.Absence {
-    let order: [Figure.Absence] = [.notPublished, .notReported, .withheld]
-    return order.first { $0 == one || $0 == other } ?? other
+  private func sum(table: Int, region: Int, codes: [[Int]], first: Int) -> Figure {
+    guard region < tables[table].regions else { return .none(.notPublished) }
+    var sum = CellSum()
+    sum.add(tables[table], row: region, codes: codes, first: first)
+    return sum.figure
   }
 }

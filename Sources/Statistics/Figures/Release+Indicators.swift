@@ -31,13 +31,6 @@ extension Release {
     quotient(part, whole, scale: 100, decimals: Self.percentDecimals)
   }
 
-  /// The cells that an indicator counts, added up.
-  public func sum(_ selection: Indicator.Selection, region: Int) -> Figure {
-    sum(
-      table: selection.table, region: region,
-      codes: selection.codes.map { $0.isEmpty ? [0] : $0.map { $0 + 1 } })
-  }
-
   private func quotient(_ part: Figure, _ whole: Figure, scale: Int, decimals: Int) -> Figure {
     switch (part, whole) {
     case (.none(let reason), _), (_, .none(let reason)): return .none(reason)

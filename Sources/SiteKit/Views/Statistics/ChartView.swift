@@ -9,6 +9,8 @@ struct ChartView {
   let figures: RegionFigures
   let source: ChartSource
   let table: FigureTable
+  /// What the version before a revision said; nil where there was none.
+  var before: FigureTable?
 
   /// What the partial `chart` prints.
   var value: Value {
@@ -21,7 +23,10 @@ struct ChartView {
     writer.write(chart.drawing(.wide), name: "wide", into: &wide)
     writer.write(chart.drawing(.narrow), name: "narrow", into: &narrow)
     var cells = ByteWriter(capacity: 4096)
-    FigureTableMarkup(table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）").write(
+    FigureTableMarkup(
+      table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）",
+      revised: revised, revisedMark: site.values.word(.revisedMark)
+    ).write(
       into: &cells)
     return .object([
       "id": .text(source.plan.id), "form": .text(source.plan.form.rawValue), "title": .text(title),
@@ -31,6 +36,18 @@ struct ChartView {
   }
 
   private var words: FigureWords { figures.titles.figures }
+
+  /// The figures that the version before had otherwise, both being numbers.
+  private var revised: Set<Int> {
+    guard let before, before.rows == table.rows, before.columns == table.columns else { return [] }
+    return Set(
+      table.figures.indices.filter { place in
+        guard let old = before.figures[place].number, let new = table.figures[place].number else {
+          return false
+        }
+        return old != new
+      })
+  }
 
   private var finding: String? {
     var isComparison = false

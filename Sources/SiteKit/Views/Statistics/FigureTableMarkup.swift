@@ -6,6 +6,10 @@ struct FigureTableMarkup {
   let table: FigureTable
   let words: FigureWords
   let caption: String
+  /// The places of figures that a revision changed, row by row.
+  var revised: Set<Int> = []
+  /// What marks them.
+  var revisedMark = ""
   /// Where the heads of rows lead; empty where they lead nowhere.
   var rowLinks: [String] = []
 
@@ -23,7 +27,9 @@ struct FigureTableMarkup {
     for (row, heading) in table.rows.enumerated() {
       writer.write("<tr>")
       head(heading, scope: "row", suffix: "", link: rowLinks.isEmpty ? "" : rowLinks[row], &writer)
-      for column in table.columns.indices { cell(table[row, column], &writer) }
+      for column in table.columns.indices {
+        cell(table[row, column], isRevised: revised.contains(row * table.columns.count + column), &writer)
+      }
       writer.write("</tr>")
     }
     writer.write("</tbody></table>")
@@ -47,7 +53,7 @@ struct FigureTableMarkup {
     writer.write(link.isEmpty ? "</th>" : "</a></th>")
   }
 
-  private func cell(_ figure: Figure, _ writer: inout ByteWriter) {
+  private func cell(_ figure: Figure, isRevised: Bool, _ writer: inout ByteWriter) {
     switch figure {
     case .number: writer.write("<td>")
     case .none: writer.write("<td class=\"none\">")
@@ -60,6 +66,11 @@ struct FigureTableMarkup {
       writer.write("\">")
       writer.write(FigureWords.sign(of: absence))
       writer.write("</abbr>")
+    }
+    if isRevised {
+      writer.write("<sup class=\"revised\">")
+      writer.writeEscaped(revisedMark)
+      writer.write("</sup>")
     }
     writer.write("</td>")
   }

@@ -8,6 +8,8 @@ struct RegionView {
   let linker: Linker
   let figures: RegionFigures
   let sources: [ChartSource]
+  /// The same region in the version that this one revised, and its charts; nil where there is none.
+  var before: (figures: RegionFigures, sources: [ChartSource])?
 
   /// What the template `statistics-region` has as `statistics`.
   var members: Object {
@@ -66,7 +68,9 @@ struct RegionView {
       let ids = Set(section.charts.map(\.id))
       let charts = sources.filter { ids.contains($0.plan.id) }.compactMap { source in
         figures.table(of: source).map {
-          ChartView(site: site, figures: figures, source: source, table: $0).value
+          ChartView(
+            site: site, figures: figures, source: source, table: $0, before: tableBefore(source.plan.id)
+          ).value
         }
       }
       guard !charts.isEmpty else { return nil }
@@ -74,6 +78,13 @@ struct RegionView {
         "id": .text(section.id), "title": .text(section.title), "text": .text(section.text),
         "charts": .list(charts),
       ])
+    }
+  }
+
+  /// The table of a chart in the version that this one revised.
+  private func tableBefore(_ id: String) -> FigureTable? {
+    before.flatMap { before in
+      before.sources.first { $0.plan.id == id }.flatMap { before.figures.table(of: $0) }
     }
   }
 
