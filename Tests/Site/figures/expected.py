@@ -2,7 +2,7 @@
 import dataclasses
 import json
 
-from .published import NO_EARLIER, NOT_PUBLISHED, Number, is_number
+from .published import NO_EARLIER, NOT_PUBLISHED, Number, before, is_number
 
 SIGNS = {"withheld": "⊘", "small-base": "⊘", "not-reported": "…"}
 REASONS = {
@@ -34,8 +34,8 @@ class Words:
     def text(self, figure, unit):
         return self.short(figure) + (unit if is_number(figure) else f" {self[REASONS[figure]]}")
 
-    def fill(self, name, **values):
-        text = self[name]
+    def fill(self, word, **values):
+        text = self[word]
         for key, value in values.items():
             text = text.replace("{" + key + "}", value)
         return text
@@ -84,8 +84,6 @@ class Expected:
 
     def earlier(self, release, name, region, quarters):
         """The indicator so many quarters before; a release of just that quarter must be there."""
-        from .published import before
-
         at = self.releases.current.get(before(release.period, quarters))
         return NO_EARLIER if at is None else self.releases.figure(release, name, region, at)
 
@@ -96,6 +94,19 @@ class Expected:
         else:
             table, nothing = self._indicators(release, chart, region), {NOT_PUBLISHED, NO_EARLIER}
         return table if any(figure not in nothing for row in table.figures for figure in row) else None
+
+    def revised(self, release, chart, region, table):
+        """Which numbers of a chart's table the version before had otherwise, by row and column."""
+        older = self.releases.version_before(release)
+        if older is None or region not in older.parent:
+            return set()
+        other = self.table(older, chart, region)
+        if other is None or (other.rows, other.columns) != (table.rows, table.columns):
+            return set()
+        return {
+            (row, column) for row, line in enumerate(table.figures) for column, figure in enumerate(line)
+            if is_number(figure) and is_number(other.figures[row][column]) and other.figures[row][column] != figure
+        }
 
     def _cells(self, release, chart, region):
         name, rows, columns = chart["table"], chart["rows"], chart.get("columns")

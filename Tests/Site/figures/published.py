@@ -161,6 +161,13 @@ class Releases:
     def newest(self):
         return self.current[max(self.current)]
 
+    def version_before(self, release):
+        """The version that a release revised; None where it is the first, or was revised itself."""
+        if self.current[release.period] is not release:
+            return None
+        older = [each for each in self.all.values() if each.period == release.period and each is not release]
+        return max(older, key=lambda each: each.revision, default=None)
+
     def series(self, release):
         """The releases that a release's page shows side by side, itself the last."""
         earlier = [self.current[period] for period in sorted(self.current) if period < release.period]
