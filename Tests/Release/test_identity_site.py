@@ -108,13 +108,13 @@ def test_other_withheld_counts_make_the_same_site_byte_for_byte(twins, tmp_path)
 
 
 def test_another_printed_count_makes_another_site(twins, tmp_path):
-    """That the comparison above can fail: one printed number more, and pages differ."""
+    """That the comparison above can fail: another printed number, and pages differ."""
     path = site(tmp_path / "site", [pair[0] for pair in twins.values()])
     before = built(path)[0]
     table = path / "content" / "statistics" / PERIODS[1] / "tables" / "rating.csv"
     lines = table.read_text("utf-8").split("\n")
     region, code, value, status = lines[2].split(",")
     assert status == "published"
-    lines[2] = ",".join([region, code, str(int(value) + 1), status])
+    lines[2] = ",".join([region, code, str(int(value) + 1000), status])
     table.write_text("\n".join(lines), "utf-8")
     assert f"statistics/{PERIODS[1]}/{region}.html" in differing(before, built(path)[0])
