@@ -7,7 +7,7 @@ extension Drawing {
     var marks: [Mark] = []
     var y = margin
     func write(_ text: String, size: Double, isBold: Bool, paint: Paint) {
-      for line in TextMeasure.lines(text, width: width, size: size, most: 3, isBold: isBold) {
+      for line in TextMeasure.lines(text, width: width, size: size, isBold: isBold, most: 3) {
         y += size * 1.4
         let label = Label(
           line, at: Point(margin, y - size * 0.35), size: size, isBold: isBold, paint: paint)

@@ -77,24 +77,6 @@ enum Word: String, CaseIterable, Sendable {
   case indicators = "indicatorsTitle"
   case dutyFigures = "dutyFiguresTitle"
   case kindRelease
-  case formulaCount = "formula-count"
-  case formulaPercent = "formula-percent"
-  case formulaRatio = "formula-ratio"
-  case formulaChange = "formula-change"
-  case definitionAll
-  case definitionCells
-  case definitionCondition
-  case definitionCode
-  case definitionOr
-  case definitionAnd
-  case caveatLeast
-  case caveatWithZeros
-  case caveatWithoutZeros
-  case caveatRounded
-  case chartSeries
-  case chartRegions
-  case chartMap
-  case chartRegionsSeries
   case datasetDescription
   case datasetSynthetic
   case statusPublished = "status-published"
@@ -117,4 +99,22 @@ enum Word: String, CaseIterable, Sendable {
   case measureChange = "measure-change"
   case columnText = "column-text"
   case columnNumber = "column-number"
+  case formulaCount = "formula-count"
+  case formulaPercent = "formula-percent"
+  case formulaRatio = "formula-ratio"
+  case formulaChange = "formula-change"
+  case definitionAll
+  case definitionCells
+  case definitionCondition
+  case definitionCode
+  case definitionOr
+  case definitionAnd
+  case caveatLeast
+  case caveatWithZeros
+  case caveatWithoutZeros
+  case caveatRounded
+  case chartSeries
+  case chartRegions
+  case chartMap
+  case chartRegionsSeries
 }

@@ -23,8 +23,12 @@ struct RegionView {
     object["sections"] = .list(sections)
     object["hasSections"] = .bool(!sections.isEmpty)
     object["up"] = up
-    object["children"] = .list(links(figures.region.map { tree.children[$0] } ?? Array(tree.byLevel[0])))
+    let children = links(figures.region.map { tree.children[$0] } ?? Array(tree.byLevel[0]))
+    let siblings = siblings
+    object["children"] = .list(children)
+    object["hasChildren"] = .bool(!children.isEmpty)
     object["siblings"] = .list(siblings)
+    object["hasSiblings"] = .bool(siblings.count > 1)
     object["periods"] = .list(periods)
     object["coverage"] = .text(coverage)
     return object
