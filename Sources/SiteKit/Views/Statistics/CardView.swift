@@ -68,13 +68,13 @@ struct ChangeText {
       case .percent, .change, .ratio: Figure.difference(from: before, to: now)
       case .count: Figure.growth(from: before, to: now)
       }
-    guard let number = change.number else { return nil }
+    guard case .number(let number, let isRounded) = change else { return nil }
     let unit =
       switch measure {
       case .percent, .change: values.word(.percentagePoints)
       case .count: "%"
       case .ratio: ""
       }
-    return "\(number.units > 0 ? "+" : "")\(words.text(change, unit: unit))"
+    return "\(isRounded ? words.about : "")\(number.units > 0 ? "+" : "")\(number.text)\(unit)"
   }
 }
