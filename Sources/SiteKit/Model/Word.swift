@@ -61,6 +61,10 @@ enum Word: String, CaseIterable, Sendable {
   case almost
   case moreThan
   case findingMost
+  case findingMostShare
+  case findingMore
+  case findingFewer
+  case findingCountRange
   case findingRose
   case findingFell
   case findingSame
