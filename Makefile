@@ -6,6 +6,7 @@ help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: build ## build carebook and the site in public/
+	@scripts/sample-releases.sh
 	.build/release/carebook build
 	@echo
 	@echo "The site is in public/. Open public/index.html in a browser, or put the folder on any web server."
@@ -48,5 +49,6 @@ pictures: site ## draw the pictures of the README anew
 	.build-python/bin/python scripts/pictures.py
 
 clean: ## remove what was built, and the site as far as carebook wrote it
+	@scripts/sample-releases.sh clean
 	rm -rf .build .build-* artefacts
 	[ ! -f public/.carebook ] || (cd public && tail -n +2 .carebook | tr '\n' '\0' | xargs -0 rm -f && rm -f .carebook && find . -mindepth 1 -type d -empty -delete)

@@ -18,8 +18,9 @@ public struct Chart: Sendable {
     case lines
     /// A dot a row, sorted by number, those without one at the end by code; a column.
     ///
-    /// `reference` is a line to compare with, such as the province's figure.
-    case dots(reference: Reference?)
+    /// `reference` is a line to compare with, such as the province's figure; `highlighted` is the row that the page
+    /// is about.
+    case dots(reference: Reference?, highlighted: Int? = nil)
     /// A small drawing of lines a column, all on one scale; the rows are quarters.
     case multiples
     /// A field a row and column, darker for more.
@@ -34,6 +35,7 @@ public struct Chart: Sendable {
   public struct Reference: Sendable, Equatable {
     /// What people read: 全省.
     public let label: String
+    /// Where the line stands.
     public let number: FixedPoint
 
     /// A number with a name.
@@ -54,8 +56,11 @@ public struct Chart: Sendable {
     public var units: Double { self == .narrow ? 300 : 560 }
   }
 
+  /// How the figures are drawn.
   public let form: Form
+  /// What is drawn.
   public let table: FigureTable
+  /// How figures are written.
   public let words: FigureWords
 
   /// A chart.
@@ -65,12 +70,25 @@ public struct Chart: Sendable {
     self.words = words
   }
 
-  /// The drawing for a width.
+  /// The drawing for a width; without marks where the table has no figures.
   public func drawing(_ width: Width) -> Drawing {
     let width = width.units
+    guard !table.rows.isEmpty, !table.columns.isEmpty else {
+      return Drawing(width: width, height: 8, marks: [])
+    }
     switch form {
-    case .bars: return BarChart(table, words).drawing(width)
-    default: return BarChart(table, words).drawing(width)
+    case .bars where table.columns.count == 1: return BarChart(table, words).drawing(width)
+    case .bars, .groupedBars: return GroupedBarChart(table, words).drawing(width)
+    case .stackedBars: return StackedBarChart(table, words).drawing(width)
+    case .pyramid where table.columns.count == 2: return PyramidChart(table, words).drawing(width)
+    case .pyramid: return GroupedBarChart(table, words).drawing(width)
+    case .lines: return LineChart(table, words).drawing(width)
+    case .dots(let reference, let highlighted):
+      return DotChart(table, words, reference: reference, highlighted: highlighted).drawing(width)
+    case .multiples: return MultiplesChart(table, words, width: width).drawing()
+    case .heat: return HeatChart(table, words).drawing(width)
+    case .tiles(let places): return TileChart(table, words, places: places).drawing(width)
+    case .spark: return SparkChart(table).drawing()
     }
   }
 }

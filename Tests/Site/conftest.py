@@ -41,8 +41,10 @@ def carebook(*words, **options):
 
 @pytest.fixture(scope="session")
 def site():
-    """The project's own site, built once."""
+    """The project's own site, built once, with the sample's releases as `make site` has them."""
     folder = ARTEFACTS / "public"
+    made = subprocess.run([ROOT / "scripts" / "sample-releases.sh"], capture_output=True, text=True, timeout=600)
+    assert made.returncode == 0, made.stderr
     shutil.rmtree(ARTEFACTS, ignore_errors=True)
     ARTEFACTS.mkdir()
     done = carebook("build", "--site", ROOT, "--output", folder, "--today", TODAY)

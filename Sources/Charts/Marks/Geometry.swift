@@ -1,6 +1,8 @@
 /// A place in a drawing; x grows to the right, y downwards.
 public struct Point: Sendable, Hashable {
+  /// How far to the right.
   public let x: Double
+  /// How far down.
   public let y: Double
 
   /// A place.
@@ -16,7 +18,9 @@ public struct Box: Sendable, Hashable {
   public let x: Double
   /// Its upper side.
   public let y: Double
+  /// From the left to the right side.
   public let width: Double
+  /// From the upper to the lower side.
   public let height: Double
 
   /// A rectangle.
@@ -34,7 +38,9 @@ public struct Box: Sendable, Hashable {
       x: left, y: top, width: (points.map(\.x).max() ?? 0) - left, height: (points.map(\.y).max() ?? 0) - top)
   }
 
+  /// Its right side.
   public var right: Double { x + width }
+  /// Its lower side.
   public var bottom: Double { y + height }
 
   /// Whether two share more than an edge.

@@ -3,12 +3,17 @@ public struct Label: Sendable, Equatable {
   /// Which end of the text stands at its place.
   public enum Anchor: Sendable { case start, middle, end }
 
+  /// What is written.
   public let text: String
   /// Where the anchored end of the baseline stands.
   public let place: Point
+  /// Which end of the text stands there.
   public let anchor: Anchor
+  /// The height of the letters' em.
   public let size: Double
+  /// Whether it is written in weight 600.
   public let isBold: Bool
+  /// The letters' colour.
   public let paint: Paint
   /// Whether it is cut free from what lies under it.
   public let hasHalo: Bool

@@ -14,13 +14,16 @@ public struct Mark: Sendable, Equatable {
     case text(Label)
   }
 
+  /// What is drawn.
   public let shape: Shape
   /// The figure's row and column in the chart's table; nil for axes and headings.
   public let cell: Cell?
 
   /// A row and a column of a table.
   public struct Cell: Sendable, Hashable {
+    /// The row, from 0.
     public let row: Int
+    /// The column, from 0.
     public let column: Int
 
     /// A row and a column, from 0.

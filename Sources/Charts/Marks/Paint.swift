@@ -24,6 +24,10 @@ public enum Paint: String, Sendable, CaseIterable {
   case surface = "surface"
   /// Text on `step4` and `step5`.
   case onDark = "on"
+  /// Text on the colour of a category, save the second.
+  case onCategory = "oc"
+  /// Text on the second category, which is too bright for white.
+  case onSecond = "oc2"
 
   /// The colours of categories.
   public static let categories: [Paint] = [.first, .second, .third, .fourth, .fifth, .sixth]
@@ -32,6 +36,11 @@ public enum Paint: String, Sendable, CaseIterable {
 
   /// The colour of a category; beyond the sixth they begin anew.
   public static func category(_ number: Int) -> Paint { categories[number % categories.count] }
+
+  /// The colour of text on the colour of a category.
+  public static func text(onCategory number: Int) -> Paint {
+    category(number) == .second ? .onSecond : .onCategory
+  }
 
   /// The light colour.
   public var light: String {
@@ -45,12 +54,13 @@ public enum Paint: String, Sendable, CaseIterable {
     case .step1: "#E3F0EF"
     case .step2: "#B5D9D6"
     case .step3: "#7CBAB5"
-    case .step4: "#2F8F89"
-    case .step5: "#0B5E63"
+    case .step4: "#1A6F6A"
+    case .step5: "#073F43"
     case .ink: "#1F2526"
     case .soft: "#4A5456"
     case .line: "#D9D6CE"
-    case .surface, .onDark: "#FFFFFF"
+    case .surface, .onDark, .onCategory: "#FFFFFF"
+    case .onSecond: "#12181A"
     }
   }
 }

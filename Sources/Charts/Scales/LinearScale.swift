@@ -6,8 +6,9 @@ public struct LinearScale: Sendable, Equatable {
   public let domain: ClosedRange<Double>
   /// The numbers that are written beside the axis, ascending.
   public let ticks: [Double]
-  /// Where the ends of the domain lie.
+  /// Where the beginning of the domain lies.
   public let from: Double
+  /// Where the end of the domain lies.
   public let to: Double
 
   /// A scale that begins at 0 and ends at a round number not under any of `numbers`; with 0 to 1 where there are
@@ -19,6 +20,30 @@ public struct LinearScale: Sendable, Equatable {
   /// A scale between round numbers around all of `numbers`.
   public init(around numbers: [FixedPoint], from: Double, to: Double, ticks count: Int = 4) {
     self.init(covering: numbers.map(\.value), from: from, to: to, ticks: count)
+  }
+
+  /// A scale whose ends are 0 and the greatest of `numbers`, or the least where some are below 0: the longest bar
+  /// fills the room, and never less than none. Without ticks, for drawings that write every number.
+  public init(filling numbers: [Double], from: Double, to: Double) {
+    self.init(filling: numbers, from: from, length: max(0, to - from))
+  }
+
+  /// A scale whose longest bar has a length, to the left where that is negative.
+  public init(filling numbers: [Double], from: Double, length: Double) {
+    let least = min(0, numbers.min() ?? 0)
+    let greatest = max(0, numbers.max() ?? 0)
+    domain = least...(greatest > least ? greatest : least + 1)
+    ticks = []
+    self.from = from
+    to = from + length
+  }
+
+  /// A scale between two numbers, without ticks.
+  public init(between domain: ClosedRange<Double>, from: Double, to: Double) {
+    self.domain = domain
+    ticks = []
+    self.from = from
+    self.to = to
   }
 
   private init(covering values: [Double], from: Double, to: Double, ticks count: Int) {
@@ -42,11 +67,15 @@ public struct LinearScale: Sendable, Equatable {
     from + (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * (to - from)
   }
 
-  /// A tick in words: whole where all are, else with as many decimals as the step needs.
+  /// A tick in words: with as many decimals, up to three, as the ticks need.
   public func text(_ tick: Double) -> String {
-    let decimals = ticks.allSatisfy { $0 == $0.rounded() } ? 0 : 1
-    let units = (tick * (decimals == 0 ? 1 : 10)).rounded()
-    return FixedPoint(units: Int(units), decimals: decimals).text
+    var (decimals, scale) = (0, 1.0)
+    while decimals < 3, ticks.contains(where: { abs($0 * scale - ($0 * scale).rounded()) > 1e-6 }) {
+      decimals += 1
+      scale *= 10
+    }
+    let units = Int(exactly: (tick * scale).rounded())
+    return units.map { FixedPoint(units: $0, decimals: decimals).text } ?? ""
   }
 
   /// The least of 1, 2, 5, 10, 20, 50, … that is not under a number.

@@ -17,6 +17,9 @@ struct SiteLoader: Sendable {
     case hotlines(HotlineDirectory)
     case glossary(Glossary)
     case schema(SchemaFile)
+    case dashboard(Dashboard)
+    case release(String, Release)
+    case releaseFile(String)
     case asset(path: String)
     case nothing
   }
@@ -66,6 +69,10 @@ struct SiteLoader: Sendable {
       case .hotlines(let directory): content.hotlines = directory
       case .glossary(let glossary): content.glossary = glossary
       case .schema(let schema): content.schema = schema
+      case .dashboard(let dashboard): content.dashboard = dashboard
+      case .release(let name, let release):
+        content.releases.append((name, "\(site)/content/statistics/\(name)", release))
+      case .releaseFile(let name): content.releaseFolders.insert(name)
       case .asset(let path): content.assets.append(path)
       case .nothing: break
       }
@@ -74,7 +81,17 @@ struct SiteLoader: Sendable {
   }
 
   private func parse(_ entry: ContentFolder.Entry) throws -> (Parsed, [Diagnostic]) {
-    if entry.kind == .asset { return (.asset(path: entry.path), []) }
+    switch entry.kind {
+    case .asset: return (.asset(path: entry.path), [])
+    case .releaseFile(let folder): return (.releaseFile(folder), [])
+    case .release(let folder):
+      let outcome = try ReleaseReader.read(shown("content/statistics/\(folder)"))
+      return (outcome.release.map { .release(folder, $0) } ?? .nothing, outcome.diagnostics)
+    default: return try parseText(entry)
+    }
+  }
+
+  private func parseText(_ entry: ContentFolder.Entry) throws -> (Parsed, [Diagnostic]) {
     let file = SourceFile(
       path: shown("content/\(entry.path)"), bytes: try Files.read("\(site)/content/\(entry.path)"))
     if let offset = file.firstInvalidUTF8 {
@@ -99,7 +116,10 @@ struct SiteLoader: Sendable {
     case .schema:
       let schema = SchemaFile(file)
       return (.schema(schema), schema.diagnostics)
-    case .asset, .caseFiles, .unused: return (.nothing, [])
+    case .dashboard:
+      let (dashboard, mistakes) = DashboardReader.read(file)
+      return (.dashboard(dashboard), mistakes)
+    case .asset, .caseFiles, .release, .releaseFile, .unused: return (.nothing, [])
     }
   }
 }
@@ -113,6 +133,11 @@ struct SiteContent: Sendable {
   var hotlines: HotlineDirectory?
   var glossary: Glossary?
   var schema: SchemaFile?
+  var dashboard: Dashboard?
+  /// The releases, each with its folder's name and place.
+  var releases: [(name: String, folder: String, release: Release)] = []
+  /// The names of the folders that hold a release's tables.
+  var releaseFolders: Set<String> = []
   /// Paths below `content/`.
   var assets: [String] = []
 }

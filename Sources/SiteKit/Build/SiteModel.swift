@@ -26,6 +26,11 @@ struct SiteModel {
     if !content.documents.isEmpty, !pages.contains(where: { $0.kind == .policies }) {
       pages.append(PageFile(indexOf: "policies"))
     }
+    let dashboards =
+      content.releases.isEmpty ? nil : Dashboards(content.dashboard ?? .empty, content.releases)
+    if dashboards != nil, !pages.contains(where: { $0.kind == .statistics }) {
+      pages.append(PageFile(indexOf: "statistics"))
+    }
     let tree = PageTree(pages)
     let assets =
       themeAssets.map { Site.Asset(route: Route("assets/\($0.path)"), source: $0.source) }
@@ -57,13 +62,20 @@ struct SiteModel {
     if !library.stubs.isEmpty {
       routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json")
     }
+    for page in dashboards?.pages ?? [] {
+      guard let dashboards else { break }
+      routes.add(
+        page.route(in: dashboards),
+        from: "\(shownContentPath)statistics/\(page.publication(in: dashboards).name)/datapackage.json")
+    }
     routes.add(Site.notFoundRoute, from: configurationFile.path)
     for asset in themeAssets { routes.add(Route("assets/\(asset.path)"), from: asset.source) }
     for path in content.assets { routes.add(Route(path), from: shownContentPath + path) }
     diagnostics += routes.diagnostics
     let site = Site(
       configuration: configuration, today: today, tree: tree, library: library, hotlines: content.hotlines,
-      glossary: content.glossary, schema: content.schema, assets: assets, links: routes.table,
+      glossary: content.glossary, schema: content.schema,
+      dashboards: dashboards, assets: assets, links: routes.table,
       navigation: navigation(routes.table, &diagnostics),
       values: SiteValues(configuration, strings: strings, hotlines: content.hotlines),
       contentPath: contentPath,

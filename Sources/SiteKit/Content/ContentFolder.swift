@@ -38,7 +38,7 @@ struct ContentFolder: Sendable {
         let kind = ContentKind(path: entry.path)
         if kind == .caseFiles {
           diagnostics.append(Self.secret("these are case files", at: place))
-        } else if kind == .asset, entry.path.hasSuffix(".csv"), try Self.isCounts("\(root)/\(entry.path)") {
+        } else if entry.path.hasSuffix(".csv"), try Self.isCounts("\(root)/\(entry.path)") {
           diagnostics.append(Self.secret("these are counts that nothing has protected yet", at: place))
         } else if kind == .unused {
           diagnostics.append(

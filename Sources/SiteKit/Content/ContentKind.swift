@@ -12,6 +12,12 @@ enum ContentKind: Sendable, Hashable {
   case glossary
   /// `statistics/schema.json`: what is counted. No page is made from it; its mistakes and its clauses are looked at.
   case schema
+  /// `statistics/dashboard.json`: what pages show of the releases.
+  case dashboard
+  /// `statistics/<folder>/datapackage.json`: the mark of a release folder.
+  case release(folder: String)
+  /// Any other file of a release folder, read with it.
+  case releaseFile(folder: String)
   /// A picture or a file to take away, copied as it is.
   case asset
   /// `snapshot.json`: the mark of a folder of case files, which never belongs into a site.
@@ -39,7 +45,9 @@ enum ContentKind: Sendable, Hashable {
     case ("glossary.json", 1, _): self = .glossary
     case ("statistics", 2, "json") where stem == "schema": self = .schema
     case (_, _, "json") where stem == "snapshot": self = .caseFiles
-    case ("statistics", 3, "json") where stem == "datapackage": self = .asset
+    case ("statistics", 2, "json") where stem == "dashboard": self = .dashboard
+    case ("statistics", 3, "json") where stem == "datapackage": self = .release(folder: names[1])
+    case ("statistics", 3..., "csv"): self = .releaseFile(folder: names[1])
     default: self = Self.assetEndings.contains(ending.lowercased()) ? .asset : .unused
     }
   }
@@ -53,6 +61,8 @@ enum PageKind: Sendable, Hashable {
   case policies
   /// `handbook/index.md`
   case handbook
+  /// `statistics/index.md`
+  case statistics
   /// `handbook/<role>/index.md`
   case role
   /// `handbook/<role>/<nn>-<slug>.md`
@@ -67,6 +77,7 @@ enum PageKind: Sendable, Hashable {
     switch (folders.first, folders.count) {
     case (nil, _): self = isIndex ? .home : .page
     case ("policies", 1): self = .policies
+    case ("statistics", 1) where isIndex: self = .statistics
     case ("handbook", 1) where isIndex: self = .handbook
     case ("handbook", 2): self = isIndex ? .role : .duty
     default: self = isIndex ? .section : .page
@@ -79,6 +90,7 @@ enum PageKind: Sendable, Hashable {
     case .home: "home"
     case .policies: "policies"
     case .handbook: "handbook"
+    case .statistics: "statistics"
     case .role: "role"
     case .duty: "duty"
     case .section: "section"

@@ -6,6 +6,7 @@ extension Site {
     case .home where page.isGenerated: configuration.title
     case .policies where page.isGenerated: values.word(.policies)
     case .handbook where page.isGenerated: values.word(.handbook)
+    case .statistics where page.isGenerated: values.word(.statistics)
     default: page.title
     }
   }

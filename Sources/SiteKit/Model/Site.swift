@@ -16,6 +16,9 @@ struct Site: Sendable {
   static let glossaryRoute = Route("glossary.html")
   static let notHeldRoute = Route("policies/not-held.html")
   static let notFoundRoute = Route("404.html")
+  static let statisticsRoute = Route("statistics/index.html")
+  static let indicatorsRoute = Route("statistics/indicators/index.html")
+  static let dutyFiguresRoute = Route("statistics/duties.html")
 
   let configuration: SiteConfiguration
   /// The day for which the site is built.
@@ -26,6 +29,8 @@ struct Site: Sendable {
   let glossary: Glossary?
   /// What the statistics count.
   let schema: SchemaFile?
+  /// What was released, and what is shown of it; nil where the site has no release.
+  let dashboards: Dashboards?
   let assets: [Asset]
   let links: LinkTable
   /// The entries of the site's header.
@@ -38,6 +43,9 @@ struct Site: Sendable {
 
   /// The route of a document's page.
   static func route(ofDocument slug: String) -> Route { Route("policies/\(slug).html") }
+
+  /// The route of an indicator's page.
+  static func route(ofIndicator id: String) -> Route { Route("statistics/indicators/\(id).html") }
 
   /// Whether a day of review has passed.
   func isOverdue(_ day: CalendarDay?) -> Bool { day.map { $0 < today } ?? false }

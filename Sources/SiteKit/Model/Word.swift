@@ -34,6 +34,49 @@ enum Word: String, CaseIterable, Sendable {
   case validityNotYet = "validity-not-yet"
   case validityPartial = "validity-partial"
   case validityUnverified = "validity-unverified"
+  case colon
+  case olderRevision
+  case drawingSource
+  case drawingSourceSynthetic
+  case dictionary = "dictionaryTitle"
+  case roseMost
+  case fellMost
+  case revisedMark
+  case allRegions
+  case share
+  case amount
+  case region = "regionColumn"
+  case period = "periodColumn"
+  case indicator = "indicatorColumn"
+  case figureAbout
+  case figureWithheld
+  case figureNotReported
+  case figureNotApplicable
+  case figureNotPublished
+  case figureSmallBase
+  case figureNoEarlier
+  case quarter
+  case quarterDigits
+  case digits
+  case almost
+  case moreThan
+  case findingMost
+  case findingRose
+  case findingFell
+  case findingSame
+  case findingRange
+  case findingKnownRange
+  case percentagePoints
+  case chartUnit
+  case listSeparator
+  case restInTable
+  case sinceQuarter
+  case sinceYear
+  case coverageText
+  case statistics = "statisticsTitle"
+  case indicators = "indicatorsTitle"
+  case dutyFigures = "dutyFiguresTitle"
+  case kindRelease
   case datasetDescription
   case datasetSynthetic
   case statusPublished = "status-published"

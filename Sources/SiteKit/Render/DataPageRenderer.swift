@@ -11,6 +11,7 @@ struct DataPageRenderer: Sendable {
     case hotlines
     case glossary
     case notFound
+    case statistics(StatisticsPage, Route)
 
     var route: Route {
       switch self {
@@ -19,6 +20,7 @@ struct DataPageRenderer: Sendable {
       case .hotlines: Site.hotlinesRoute
       case .glossary: Site.glossaryRoute
       case .notFound: Site.notFoundRoute
+      case .statistics(_, let route): route
       }
     }
 
@@ -27,6 +29,8 @@ struct DataPageRenderer: Sendable {
       switch self {
       case .document(let document): document.metadata.updated
       case .hotlines: site.hotlines?.lines.compactMap(\.verified).max()
+      case .statistics(let page, _):
+        site.dashboards.map { page.publication(in: $0).release.header.published }
       case .notHeld, .glossary, .notFound: nil
       }
     }
@@ -35,12 +39,32 @@ struct DataPageRenderer: Sendable {
   let site: Site
   let theme: Theme
   let backlinks: Backlinks
+  private let statistics: StatisticsPageRenderer?
+
+  init(site: Site, theme: Theme, backlinks: Backlinks) throws {
+    self.site = site
+    self.theme = theme
+    self.backlinks = backlinks
+    statistics = try site.dashboards.map { try StatisticsPageRenderer(site: site, dashboards: $0) }
+  }
+
+  /// The files of releases that can be taken away.
+  var downloads: [Download] { statistics?.downloads.flatMap(\.files) ?? [] }
+
+  /// The numbers of the releases, of whose pages the drawings stand as files of their own.
+  var releases: [Int] { statistics.map { Array($0.dashboards.publications.indices) } ?? [] }
+
+  /// The drawings of a release's page.
+  func drawings(ofRelease number: Int) -> [(route: Route, bytes: [UInt8])] {
+    statistics?.drawings(of: number) ?? []
+  }
 
   /// The pages that the site has.
   var pages: [Page] {
     site.library.documents.map { .document($0) }
       + (site.library.stubs.isEmpty ? [] : [.notHeld])
       + (site.hotlines == nil ? [] : [.hotlines]) + (site.glossary == nil ? [] : [.glossary]) + [.notFound]
+      + (site.dashboards.map { all in all.pages.map { .statistics($0, $0.route(in: all)) } } ?? [])
   }
 
   /// A page's file, and the mistakes of the theme that it showed.
@@ -55,6 +79,7 @@ struct DataPageRenderer: Sendable {
       object["documents"] = NotHeldView(site: site, linker: frame.linker, backlinks: backlinks).documents
     case .hotlines: object["lines"] = HotlinesView(site: site, linker: frame.linker).lines
     case .glossary: object["terms"] = GlossaryView(site: site, linker: frame.linker).terms
+    case .statistics(let page, _): statistics?.add(page, linker: frame.linker, to: &object)
     case .notFound: break
     }
     var writer = ByteWriter(capacity: 1 << 16)
@@ -93,6 +118,8 @@ struct DataPageRenderer: Sendable {
       var frame = Frame(route: page.route, title: words.word(.glossary), template: "glossary")
       frame.crumbs = site.crumbs(ofFolder: "")
       return frame
+    case .statistics(let page, let route):
+      return statistics?.frame(of: page) ?? Frame(route: route, title: "", template: "not-found")
     case .notFound:
       var frame = Frame(route: page.route, title: words.word(.notFound), template: "not-found")
       frame.base = site.basePath

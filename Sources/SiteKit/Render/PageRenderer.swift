@@ -59,6 +59,7 @@ struct PageRenderer: Sendable {
     case .role: RoleView(site: site, linker: linker, role: page).add(to: &object)
     case .duty: DutyView(site: site, linker: linker, page: page).add(to: &object)
     case .section: SectionView(site: site, linker: linker, page: page).add(to: &object)
+    case .statistics: StatisticsView(site: site, linker: linker, page: page).add(to: &object)
     case .page: break
     }
   }

@@ -12,6 +12,8 @@ struct PageLink: Sendable {
 struct Frame {
   let route: Route
   let title: String
+  /// What `<title>` says instead of the title; empty for the title itself.
+  var headTitle = ""
   var summary = ""
   /// The template that prints the page.
   let template: String
@@ -43,7 +45,10 @@ struct Frame {
       "page": .object([
         "title": .text(title),
         "summary": .text(summary),
-        "headTitle": .text(isHome ? site.configuration.title : "\(title) - \(site.configuration.title)"),
+        "headTitle": .text(
+          isHome
+            ? site.configuration.title
+            : "\(headTitle.isEmpty ? title : headTitle) - \(site.configuration.title)"),
         "kind": .text(template),
         "updated": .text(updated?.description ?? ""),
         "updatedText": .text(updated?.chinese ?? ""),

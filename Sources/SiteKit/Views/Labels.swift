@@ -49,6 +49,7 @@ extension SiteValues {
     switch kind {
     case .duty, .role, .handbook: word(.kindDuty)
     case .policies: word(.kindDocument)
+    case .statistics: word(.kindRelease)
     case .home, .section, .page: word(.kindPage)
     }
   }

@@ -1,0 +1,144 @@
+internal import Statistics
+
+/// The figures of one region in one release: what its page shows.
+struct RegionFigures {
+  let dashboards: Dashboards
+  /// The release's number among the publications.
+  let number: Int
+  /// The region's number in the release; nil for the whole of a release that has several regions on top.
+  let region: Int?
+  let titles: FigureTitles
+
+  var publication: Publication { dashboards.publications[number] }
+  var release: Release { publication.release }
+
+  /// The regions that a comparison shows: those below; where there are none, those beside, itself among them.
+  var compared: [Int] {
+    let regions = release.regions
+    guard let region else { return Array(regions.byLevel[0]) }
+    if !regions.children[region].isEmpty { return regions.children[region] }
+    return regions.regions[region].parent.map { regions.children[$0] } ?? Array(regions.byLevel[0])
+  }
+
+  /// The region that the compared ones are held against: itself, or where it is one of them the one above.
+  var reference: Int? {
+    guard let region else { return nil }
+    return release.regions.children[region].isEmpty ? release.regions.regions[region].parent : region
+  }
+
+  /// What an indicator's numbers are counted in.
+  func unit(of indicator: Int) -> String {
+    let definition = release.schema.indicators[indicator]
+    switch definition.measure {
+    case .count:
+      let record = release.schema.records[release.schema.tables[definition.numerator.table].record]
+      return dashboards.dashboard.units[record.name] ?? ""
+    case .percent, .change: return "%"
+    case .ratio: return ""
+    }
+  }
+
+  /// What the numbers of a chart are counted in.
+  func unit(of source: ChartSource) -> String {
+    switch source.content {
+    case .indicators(let indicators): return unit(of: indicators[0])
+    case .cells(let cells):
+      let record = release.schema.records[release.schema.tables[cells.table].record]
+      return cells.isShare ? "%" : dashboards.dashboard.units[record.name] ?? ""
+    }
+  }
+
+  /// An indicator's figures over the release's series, for its region.
+  func series(of indicator: Int) -> [Figure] {
+    guard let region else { return periods.map { _ in .none(.notPublished) } }
+    return dashboards.series(of: indicator, for: release.regions.regions[region].code, in: number)
+  }
+
+  /// An indicator's figure for a region of the release.
+  func figure(of indicator: Int, region: Int) -> Figure {
+    dashboards.figure(
+      of: indicator, for: release.regions.regions[region].code, in: number,
+      at: dashboards.series[number].count - 1)
+  }
+
+  /// The table of a chart; nil where nothing of it is published here, or it would be too long to be read.
+  func table(of source: ChartSource) -> FigureTable? {
+    switch source.content {
+    case .cells(let cells):
+      guard let region else { return nil }
+      return CellTable(
+        release: release, source: cells, region: region, unit: unit(of: source),
+        columnTitle: cells.isShare ? titles.share : titles.count
+      ).table
+    case .indicators(let indicators):
+      let table =
+        switch source.plan.form {
+        case .bars: bars(indicators)
+        case .lines: lines(indicators)
+        case .multiples: overTime(indicators[0], byRegion: true)
+        case .heat: overTime(indicators[0], byRegion: false)
+        default: comparison(indicators[0])
+        }
+      return table.figures.allSatisfy { $0.absence == .notPublished || $0.absence == .noEarlier }
+        ? nil : table
+    }
+  }
+
+  private func bars(_ indicators: [Int]) -> FigureTable {
+    FigureTable(
+      rowTitle: titles.indicator, columnTitle: "", rows: indicators.map(heading),
+      columns: [.init(periodCode, label: periodCode)],
+      figures: indicators.map { series(of: $0).last ?? .none(.notPublished) }, unit: unit(of: indicators[0]))
+  }
+
+  private func lines(_ indicators: [Int]) -> FigureTable {
+    let series = indicators.map { self.series(of: $0) }
+    return FigureTable(
+      rowTitle: titles.period, columnTitle: titles.indicator, rows: periods, columns: indicators.map(heading),
+      figures: periods.indices.flatMap { period in series.map { $0[period] } }, unit: unit(of: indicators[0]))
+  }
+
+  private func comparison(_ indicator: Int) -> FigureTable {
+    FigureTable(
+      rowTitle: titles.region, columnTitle: "", rows: compared.map(regionHeading),
+      columns: [heading(indicator)], figures: compared.map { figure(of: indicator, region: $0) },
+      unit: unit(of: indicator))
+  }
+
+  private func overTime(_ indicator: Int, byRegion: Bool) -> FigureTable {
+    let regions = compared
+    let series = regions.map {
+      dashboards.series(of: indicator, for: release.regions.regions[$0].code, in: number)
+    }
+    return FigureTable(
+      rowTitle: byRegion ? titles.period : titles.region,
+      columnTitle: byRegion ? titles.region : titles.period,
+      rows: byRegion ? periods : regions.map(regionHeading),
+      columns: byRegion ? regions.map(regionHeading) : periods,
+      figures: byRegion
+        ? periods.indices.flatMap { period in series.map { $0[period] } } : series.flatMap { $0 },
+      unit: unit(of: indicator))
+  }
+
+  private var periodCode: String { release.header.period }
+
+  /// The quarters of the release's series.
+  var periods: [FigureTable.Heading] {
+    dashboards.series[number].map {
+      let period = dashboards.publications[$0].release.header.period
+      return .init(period, label: period)
+    }
+  }
+
+  /// An indicator as the head of a row.
+  func heading(_ indicator: Int) -> FigureTable.Heading {
+    let definition = release.schema.indicators[indicator]
+    return .init(definition.id, label: definition.title)
+  }
+
+  /// A region as the head of a row.
+  func regionHeading(_ number: Int) -> FigureTable.Heading {
+    let region = release.regions.regions[number]
+    return .init(region.code, label: region.name)
+  }
+}

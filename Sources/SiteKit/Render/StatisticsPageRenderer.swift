@@ -1,0 +1,122 @@
+internal import Basics
+internal import Mustache
+internal import Statistics
+
+/// What a page made of releases has around and in it.
+struct StatisticsPageRenderer: Sendable {
+  let site: Site
+  let dashboards: Dashboards
+  /// For each release what can be taken away of it.
+  let downloads: [Downloads]
+  /// For each release the charts that it can show.
+  private let sources: [[ChartSource]]
+  private let titles: FigureTitles
+
+  /// - Throws: where a release's files are no longer as they were when it was read.
+  init(site: Site, dashboards: Dashboards) throws {
+    self.site = site
+    self.dashboards = dashboards
+    sources = dashboards.publications.map { publication in
+      dashboards.dashboard.charts.compactMap { ChartSource($0, in: publication.release.schema) }
+    }
+    titles = FigureTitles(site.values)
+    downloads = try dashboards.publications.map { publication in
+      try Downloads(publication, units: dashboards.dashboard.units)
+    }
+  }
+
+  /// The frame of a page.
+  func frame(of page: StatisticsPage) -> Frame {
+    let route = page.route(in: dashboards)
+    switch page {
+    case .release(let number):
+      let publication = dashboards.publications[number]
+      var frame = Frame(route: route, title: title(of: publication), template: "statistics-release")
+      frame.updated = publication.release.header.published
+      frame.crumbs = site.crumbs(ofFolder: "statistics")
+      return frame
+    case .dictionary(let number):
+      let publication = dashboards.publications[number]
+      var frame = Frame(route: route, title: site.values.word(.dictionary), template: "statistics-dictionary")
+      frame.headTitle = "\(frame.title) - \(title(of: publication))"
+      frame.updated = publication.release.header.published
+      frame.crumbs = site.crumbs(ofFolder: "statistics")
+      frame.crumbs.append(PageLink(title: title(of: publication), route: publication.page))
+      return frame
+    case .region(let number, let region):
+      let publication = dashboards.publications[number]
+      let regions = publication.release.regions.regions
+      var frame = Frame(
+        route: route, title: regions[region].name, template: "statistics-region")
+      frame.headTitle = "\(regions[region].name) - \(title(of: publication))"
+      frame.updated = publication.release.header.published
+      frame.crumbs = site.crumbs(ofFolder: "statistics")
+      frame.crumbs.append(PageLink(title: title(of: publication), route: publication.page))
+      var above: [PageLink] = []
+      var parent = regions[region].parent
+      while let number = parent {
+        above.insert(PageLink(title: regions[number].name, route: publication.page(of: number)), at: 0)
+        parent = regions[number].parent
+      }
+      frame.crumbs += above
+      return frame
+    }
+  }
+
+  /// Adds what only such a page has.
+  func add(_ page: StatisticsPage, linker: Linker, to object: inout Object) {
+    switch page {
+    case .release(let number):
+      let view = whole(of: number, linker)
+      var members = view.members
+      ReleaseView(site: site, linker: linker, figures: view.figures, downloads: downloads[number]).add(
+        to: &members)
+      object["statistics"] = .object(members)
+    case .dictionary(let number):
+      object["statistics"] = .object(
+        ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
+      object["dictionary"] = DictionaryView(site: site, linker: linker, downloads: downloads[number]).value
+    case .region(let number, let region):
+      object["statistics"] = .object(self.region(region, in: number, linker).members)
+    }
+  }
+
+  /// The drawings of a release's page as files of their own.
+  func drawings(of number: Int) -> [(route: Route, bytes: [UInt8])] {
+    whole(of: number, Linker(from: dashboards.publications[number].page)).charts.compactMap { chart in
+      chart.file.map { (route: $0, bytes: chart.drawing) }
+    }
+  }
+
+  /// A release as its own page shows it: its region on top, or all of them where there are several.
+  private func whole(of number: Int, _ linker: Linker) -> RegionView {
+    let tops = dashboards.publications[number].release.regions.byLevel[0]
+    var view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
+    view.hasFiles = true
+    return view
+  }
+
+  private func region(_ region: Int?, in number: Int, _ linker: Linker) -> RegionView {
+    RegionView(
+      site: site, linker: linker,
+      figures: RegionFigures(dashboards: dashboards, number: number, region: region, titles: titles),
+      sources: sources[number], before: before(region, in: number))
+  }
+
+  /// The region in the version that a release revised.
+  private func before(_ region: Int?, in number: Int) -> (figures: RegionFigures, sources: [ChartSource])? {
+    guard let older = dashboards.versionBefore(number), let region else { return nil }
+    let code = dashboards.publications[number].release.regions.regions[region].code
+    guard let same = dashboards.publications[older].release.regions.number(of: code) else { return nil }
+    return (
+      RegionFigures(dashboards: dashboards, number: older, region: same, titles: titles), sources[older]
+    )
+  }
+
+  private func title(of publication: Publication) -> String {
+    let period = site.values.label(publication.release.header.period)
+    let revision = publication.release.header.revision
+    return publication.isSuperseded
+      ? "\(period)\(site.values.fill(.olderRevision, ["number": String(revision)]))" : period
+  }
+}

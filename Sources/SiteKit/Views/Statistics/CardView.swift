@@ -1,0 +1,73 @@
+internal import Basics
+internal import Charts
+internal import Mustache
+internal import Statistics
+
+/// One figure on top of a page: an indicator, how it changed, its clause, a small line of its quarters.
+struct CardView {
+  let site: Site
+  let linker: Linker
+  let figures: RegionFigures
+  let indicator: Int
+
+  /// What the partial `card` prints; nil where the region has no such figure.
+  var value: Value? {
+    let series = figures.series(of: indicator)
+    guard let now = series.last, now.absence != .notPublished else { return nil }
+    let definition = figures.release.schema.indicators[indicator]
+    let reference = try? site.library.index.resolve(definition.clause).get()
+    return .object([
+      "title": .text(definition.title), "href": .text(linker.href(Site.route(ofIndicator: definition.id))),
+      "value": .text(words.text(now, unit: figures.unit(of: indicator))), "isKnown": .bool(now.number != nil),
+      "changes": .list(changes(now, series)), "spark": .html(spark(series)),
+      "clause": .text(reference?.label ?? ""),
+      "clauseHref": .text(reference.map { linker.href(site.library.place(of: $0)) } ?? ""),
+    ])
+  }
+
+  private var words: FigureWords { figures.titles.figures }
+
+  /// Against the quarter and the year before, as far as both numbers are printed.
+  private func changes(_ now: Figure, _ series: [Figure]) -> [Value] {
+    [(1, Word.sinceQuarter), (4, .sinceYear)].compactMap { quarters, word in
+      guard let place = figures.dashboards.place(before: quarters, in: figures.number),
+        let text = ChangeText(values: site.values, words: words).text(
+          from: series[place], to: now, measure: figures.release.schema.indicators[indicator].measure)
+      else { return nil }
+      return .object(["label": .text(site.values.word(word)), "value": .text(text)])
+    }
+  }
+
+  private func spark(_ series: [Figure]) -> [UInt8] {
+    guard series.count(where: { $0.number != nil }) > 1 else { return [] }
+    let table = FigureTable(
+      rowTitle: "", columnTitle: "", rows: figures.periods, columns: [figures.heading(indicator)],
+      figures: series, unit: "")
+    var writer = ByteWriter(capacity: 512)
+    SVGWriter(.page).write(Chart(.spark, table, words: words).drawing(.wide), name: "spark", into: &writer)
+    return writer.bytes
+  }
+}
+
+/// How a figure changed, in words: points for percentages, percent for counts.
+struct ChangeText {
+  let values: SiteValues
+  let words: FigureWords
+
+  /// `+2.1个百分点`, `−1.8%`, or nil where either figure is not printed.
+  func text(from before: Figure, to now: Figure, measure: Indicator.Measure) -> String? {
+    let change =
+      switch measure {
+      case .percent, .change, .ratio: Figure.difference(from: before, to: now)
+      case .count: Figure.growth(from: before, to: now)
+      }
+    guard let number = change.number else { return nil }
+    let unit =
+      switch measure {
+      case .percent, .change: values.word(.percentagePoints)
+      case .count: "%"
+      case .ratio: ""
+      }
+    return "\(number.units > 0 ? "+" : "")\(words.text(change, unit: unit))"
+  }
+}

@@ -1,0 +1,126 @@
+internal import Basics
+internal import Charts
+internal import Mustache
+internal import Statistics
+
+/// A chart of a region's page: its words, its drawings, its table.
+struct ChartView {
+  let site: Site
+  let figures: RegionFigures
+  let source: ChartSource
+  let table: FigureTable
+  /// What the version before a revision said; nil where there was none.
+  var before: FigureTable?
+  /// Where the drawing stands as a file of its own; nil where it does not.
+  var file: Route?
+  let linker: Linker
+
+  /// What the partial `chart` prints.
+  var value: Value {
+    let title = finding ?? source.plan.title
+    let subtitle = subtitle
+    var wide = ByteWriter(capacity: 4096)
+    var narrow = ByteWriter(capacity: 4096)
+    let chart = Chart(form, table, words: words)
+    let writer = SVGWriter(.page)
+    writer.write(chart.drawing(.wide), name: "wide", into: &wide)
+    writer.write(chart.drawing(.narrow), name: "narrow", into: &narrow)
+    var cells = ByteWriter(capacity: 4096)
+    FigureTableMarkup(
+      table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）",
+      revised: revised, revisedMark: site.values.word(.revisedMark)
+    ).write(
+      into: &cells)
+    return .object([
+      "id": .text(source.plan.id), "form": .text(source.plan.form.rawValue), "title": .text(title),
+      "subtitle": .text(subtitle), "alternative": .text(alternative(title)), "wide": .html(wide.bytes),
+      "narrow": .html(narrow.bytes), "table": .html(cells.bytes),
+      "svgHref": .text(file.map { linker.href($0) } ?? ""),
+    ])
+  }
+
+  /// The drawing as a file of its own, which says by itself what it shows and where it comes from.
+  var drawing: [UInt8] {
+    let title = finding ?? source.plan.title
+    let header = figures.release.header
+    let from = site.values.fill(
+      header.isSynthetic ? .drawingSourceSynthetic : .drawingSource,
+      [
+        "site": site.configuration.title, "period": site.values.label(header.period),
+        "asOf": header.asOf.chinese,
+      ])
+    let place = SVGWriter.Place.file(title: title, description: alternative(title), styleSheet: nil)
+    var writer = ByteWriter(capacity: 8192)
+    SVGWriter(place).write(
+      Chart(form, table, words: words).drawing(.wide).sheet(title: title, subtitle: subtitle, source: from),
+      name: "sheet", into: &writer)
+    return writer.bytes
+  }
+
+  private var words: FigureWords { figures.titles.figures }
+
+  /// The figures that the version before had otherwise, both being numbers.
+  private var revised: Set<Int> {
+    guard let before, before.rows == table.rows, before.columns == table.columns else { return [] }
+    return Set(
+      table.figures.indices.filter { place in
+        guard let old = before.figures[place].number, let new = table.figures[place].number else {
+          return false
+        }
+        return old != new
+      })
+  }
+
+  private var finding: String? {
+    var isComparison = false
+    if case .indicators = source.content { isComparison = true }
+    return Finding(values: site.values, words: words).sentence(
+      source.plan.form, table, isComparison: isComparison)
+  }
+
+  /// What is shown, of which region and when.
+  private var subtitle: String {
+    let region = figures.region.map { figures.release.regions.regions[$0].name } ?? ""
+    let unit = table.unit.isEmpty ? "" : site.values.fill(.chartUnit, ["unit": table.unit])
+    return [
+      finding == nil ? "" : source.plan.title, region, site.values.label(figures.release.header.period), unit,
+    ].filter { !$0.isEmpty }.joined(separator: site.values.word(.listSeparator))
+  }
+
+  /// The message and the numbers, for those who do not see the drawing.
+  private func alternative(_ title: String) -> String {
+    let most = 12
+    var parts: [String] = []
+    for row in table.rows.indices where parts.count < most {
+      let numbers = table.columns.indices.map { column in
+        let text = words.text(table[row, column], unit: table.unit)
+        return table.columns.count > 1 ? "\(table.columns[column].label)\(text)" : text
+      }
+      parts.append("\(table.rows[row].label)\(numbers.joined(separator: " "))")
+    }
+    let rest = table.rows.count > most ? site.values.word(.restInTable) : ""
+    return
+      "\(title)\(site.values.word(.colon))\(parts.joined(separator: site.values.word(.listSeparator)))\(rest)"
+  }
+
+  private var form: Chart.Form {
+    switch source.plan.form {
+    case .bars: .bars
+    case .groupedBars: .groupedBars
+    case .stackedBars: .stackedBars
+    case .pyramid: .pyramid
+    case .lines: .lines
+    case .multiples: .multiples
+    case .heat: .heat
+    case .dots: .dots(reference: reference)
+    case .tiles: .tiles(places: figures.compared.map { figures.release.regions.regions[$0].tile })
+    }
+  }
+
+  private var reference: Chart.Reference? {
+    guard case .indicators(let indicators) = source.content, let region = figures.reference,
+      let number = figures.figure(of: indicators[0], region: region).number
+    else { return nil }
+    return Chart.Reference(label: figures.release.regions.regions[region].name, number: number)
+  }
+}

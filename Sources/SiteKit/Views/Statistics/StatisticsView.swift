@@ -1,0 +1,41 @@
+internal import Mustache
+internal import Statistics
+
+/// The first page of the statistics: the newest release at a glance, all releases, where to read on.
+struct StatisticsView {
+  let site: Site
+  let linker: Linker
+  let page: PageFile
+
+  /// Adds what only this page has.
+  func add(to object: inout Object) {
+    let folder = site.tree.folder(of: page)
+    object["pages"] = .list(
+      (folder?.pages ?? []).map { page in
+        .object([
+          "title": .text(page.title), "href": .text(linker.href(page.route)), "summary": .text(page.summary),
+        ])
+      })
+    guard let dashboards = site.dashboards, let number = dashboards.current.last else {
+      object["statistics"] = .bool(false)
+      return
+    }
+    let tops = dashboards.publications[number].release.regions.byLevel[0]
+    let figures = RegionFigures(
+      dashboards: dashboards, number: number, region: tops.count == 1 ? tops.lowerBound : nil,
+      titles: FigureTitles(site.values))
+    var members = RegionView(site: site, linker: linker, figures: figures, sources: []).members
+    members["releases"] = .list(dashboards.current.reversed().map { release($0, dashboards) })
+    object["statistics"] = .object(members)
+  }
+
+  private func release(_ number: Int, _ dashboards: Dashboards) -> Value {
+    let publication = dashboards.publications[number]
+    var members = ReleaseValues(site: site, linker: linker, publication: publication).members
+    members["older"] = .list(
+      dashboards.revisions(of: number).map { older in
+        .object(ReleaseValues(site: site, linker: linker, publication: older).members)
+      })
+    return .object(members)
+  }
+}
