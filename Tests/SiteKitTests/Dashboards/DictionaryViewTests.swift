@@ -104,11 +104,11 @@ import Testing
     #expect(SiteValues.size(bytes) == text)
   }
 
-  @Test func phrasesTakeValuesOnce() throws {
+  @Test func fillsPlacesOnce() throws {
     let values = try Site.small().values
     let word = values.word(.meaningRounded)
-    #expect(values.phrase(.meaningRounded, ["base": "{base}"]) == word)
-    #expect(values.phrase(.meaningRounded, [:]) == word)
-    #expect(values.phrase(.meaningPublished, ["base": "5"]) == values.word(.meaningPublished))
+    #expect(values.fill(.meaningRounded, ["base": "{base}"]) == word)
+    #expect(values.fill(.meaningRounded, [:]) == word)
+    #expect(values.fill(.meaningPublished, ["base": "5"]) == values.word(.meaningPublished))
   }
 }

@@ -24,9 +24,9 @@ extension SiteValues {
   func meaning(_ status: CellStatus, _ protection: ProtectionPolicy) -> String {
     switch status {
     case .published: word(.meaningPublished)
-    case .rounded: phrase(.meaningRounded, ["base": String(protection.roundingBase ?? 1)])
+    case .rounded: fill(.meaningRounded, ["base": String(protection.roundingBase ?? 1)])
     case .withheld:
-      phrase(.meaningWithheld, ["threshold": String(protection.threshold)])
+      fill(.meaningWithheld, ["threshold": String(protection.threshold)])
         + word(protection.zeros == .withhold ? .zerosWithheld : .zerosPublished)
     case .notReported: word(.meaningNotReported)
     case .notApplicable: word(.meaningNotApplicable)
