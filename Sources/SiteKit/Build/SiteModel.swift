@@ -62,12 +62,7 @@ struct SiteModel {
     if !library.stubs.isEmpty {
       routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json")
     }
-    for page in dashboards?.pages ?? [] {
-      guard let dashboards else { break }
-      routes.add(
-        page.route(in: dashboards),
-        from: "\(shownContentPath)statistics/\(page.publication(in: dashboards).name)/datapackage.json")
-    }
+    if let dashboards { add(dashboards, to: &routes) }
     routes.add(Site.notFoundRoute, from: configurationFile.path)
     for asset in themeAssets { routes.add(Route("assets/\(asset.path)"), from: asset.source) }
     for path in content.assets { routes.add(Route(path), from: shownContentPath + path) }
@@ -82,6 +77,22 @@ struct SiteModel {
       shownContentPath: shownContentPath)
     diagnostics += SiteReview(site).diagnostics
     return site
+  }
+
+  /// The addresses of all that is made of releases: pages, drawings, files to take away.
+  private func add(_ dashboards: Dashboards, to routes: inout RouteRegister) {
+    func owner(_ publication: Publication) -> String {
+      "\(shownContentPath)statistics/\(publication.name)/datapackage.json"
+    }
+    for page in dashboards.pages {
+      routes.add(page.route(in: dashboards), from: owner(page.publication(in: dashboards)))
+    }
+    for publication in dashboards.publications {
+      for chart in dashboards.dashboard.charts {
+        routes.add(publication.drawing(chart.id), from: owner(publication))
+      }
+      for route in publication.downloads { routes.add(route, from: owner(publication), isNamedByData: true) }
+    }
   }
 
   private var missingWords: [Diagnostic] {

@@ -6,11 +6,11 @@ import Testing
 @testable import SiteKit
 
 @Suite struct DictionaryViewTests {
-  private func value(_ release: PublishedRelease, pages: [String: Route] = [:]) throws -> Value {
+  private func value(_ release: PublishedRelease) throws -> Value {
     let downloads = try Downloads(release.publication)
     let page = release.publication.route("dictionary.html")
     return try DictionaryView(
-      site: .small(), linker: Linker(from: page), downloads: downloads, indicatorPages: pages
+      site: .small(), linker: Linker(from: page), downloads: downloads
     ).value
   }
 

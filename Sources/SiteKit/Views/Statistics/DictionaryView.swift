@@ -8,8 +8,6 @@ struct DictionaryView {
   let site: Site
   let linker: Linker
   let downloads: Downloads
-  /// The pages of indicators, by id; an indicator without one has no link.
-  var indicatorPages: [String: Route] = [:]
 
   private var release: Release { downloads.publication.release }
   private var schema: Schema { release.schema }
@@ -68,7 +66,7 @@ struct DictionaryView {
     let clause = try? site.library.index.resolve(indicator.clause).get()
     return .object([
       "id": .text(indicator.id), "title": .text(indicator.title),
-      "href": .text(indicatorPages[indicator.id].map { linker.href($0) } ?? ""),
+      "href": .text(linker.href(Site.route(ofIndicator: indicator.id))),
       "measure": .text(site.values.label(indicator.measure)),
       "numerator": .text(release.words(of: indicator.numerator)),
       "denominator": .text(indicator.denominator.map { release.words(of: $0) } ?? ""),
