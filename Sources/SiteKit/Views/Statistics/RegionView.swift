@@ -11,6 +11,9 @@ struct RegionView {
   /// The same region in the version that this one revised, and its charts; nil where there is none.
   var before: (figures: RegionFigures, sources: [ChartSource])?
 
+  /// Whether its drawings stand as files of their own.
+  var hasFiles = false
+
   /// What the template `statistics-region` has as `statistics`.
   var members: Object {
     var object = ReleaseValues(site: site, linker: linker, publication: figures.publication).members
@@ -67,16 +70,22 @@ struct RegionView {
     }
   }
 
-  private var sections: [Value] {
-    figures.dashboards.dashboard.sections.compactMap { section in
-      let ids = Set(section.charts.map(\.id))
-      let charts = sources.filter { ids.contains($0.plan.id) }.compactMap { source in
-        figures.table(of: source).map {
-          ChartView(
-            site: site, figures: figures, source: source, table: $0, before: tableBefore(source.plan.id)
-          ).value
-        }
+  /// The charts that the region has, in the order of the sections.
+  var charts: [ChartView] {
+    sources.compactMap { source in
+      figures.table(of: source).map {
+        ChartView(
+          site: site, figures: figures, source: source, table: $0, before: tableBefore(source.plan.id),
+          file: hasFiles ? publication.route("charts/\(source.plan.id).svg") : nil, linker: linker)
       }
+    }
+  }
+
+  private var sections: [Value] {
+    let all = charts
+    return figures.dashboards.dashboard.sections.compactMap { section in
+      let ids = Set(section.charts.map(\.id))
+      let charts = all.filter { ids.contains($0.source.plan.id) }.map(\.value)
       guard !charts.isEmpty else { return nil }
       return .object([
         "id": .text(section.id), "title": .text(section.title), "text": .text(section.text),

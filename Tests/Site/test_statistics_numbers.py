@@ -1,0 +1,118 @@
+"""Every number on the pages of the statistics is one of the releases' files, or follows from them."""
+import gzip
+import json
+import os
+import re
+
+import pytest
+from conftest import ROOT
+from figures import pages
+from figures.expected import Expected, Words
+from figures.published import Releases
+
+CONTENT = ROOT / "content" / "statistics"
+ALL = bool(os.environ.get("CAREBOOK_TEST_ALL"))
+# Of the releases before the newest one page in so many.
+SAMPLE = 1 if ALL else 5
+# What a page may weigh on the way to a telephone.
+HEAVIEST = 60 * 1024
+
+
+@pytest.fixture(scope="module")
+def expected(site):
+    words = Words(ROOT / "themes" / "default" / "strings" / "zh-CN.json")
+    return Expected(Releases(CONTENT), json.loads((CONTENT / "dashboard.json").read_text("utf-8")), words)
+
+
+def page(site, expected, release, region):
+    """The page of a region, or of the release with its only region on top."""
+    name = "index" if region is None else region
+    top = release.tops[0] if region is None and len(release.tops) == 1 else region
+    text = (site / "statistics" / release.name / f"{name}.html").read_text("utf-8")
+    return text, lambda text: pages.Page(text, release, top, expected).check()
+
+
+def chosen(releases):
+    """The newest release whole, of each other its first page and a sample."""
+    for release in releases.all.values():
+        everything = release is releases.newest
+        yield release, None
+        yield from ((release, region) for number, region in enumerate(release.regions)
+                    if everything or number % SAMPLE == len(release.name) % SAMPLE)
+
+
+def test_every_number_of_regions_and_releases_is_published(site, expected):
+    mistakes, read, seen = [], 0, 0
+    for release, region in chosen(expected.releases):
+        text, check = page(site, expected, release, region)
+        done = check(text)
+        mistakes, read, seen = mistakes + done.mistakes, read + done.read, seen + 1
+    print(f"\n{read:,} comparisons on {seen} pages")
+    assert not mistakes, f"{len(mistakes)}\n" + "\n".join(mistakes[:40])
+    assert read > 10_000
+
+
+def test_every_region_has_a_page_whatever_is_published_of_it(site, expected):
+    for release in expected.releases.all.values():
+        found = {path.stem for path in (site / "statistics" / release.name).glob("*.html")}
+        assert set(release.regions) <= found
+
+
+def raised(text):
+    """A number with its last digit changed."""
+    return text[:-1] + str((int(text[-1]) + 1) % 10)
+
+
+def changed(pattern):
+    """Changes the last digit of the number that the pattern's second group finds."""
+    return lambda text: re.sub(
+        pattern, lambda found: found[1] + raised(found[2]) + found[3], text, count=1, flags=re.DOTALL)
+
+
+TAMPERED = {
+    "a cell of a table": changed(r"(<td>)([\d,]+)(</td>)"),
+    "a share in a table": changed(r"(<td>)(\d+\.\d)(</td>)"),
+    "a cell of the changes": changed(r"(figures changes.*?<td>[^<]*</td><td>)([\d,.]+)([^<]*</td>)"),
+    "a card": changed(r'(card-value">)([\d,.]+)([^<]*<)'),
+    "a card's change": changed(r"(card-change\">[^<]*<b>[+−]?)([\d.]+)([^<]*<)"),
+    "a number in a drawing": changed(r'(<text[^>]*data-cell="0 0"[^>]*>)([\d,.]+)([^<]*<)'),
+    "the length of a bar": lambda text: re.sub(
+        r'(chart-bars.*?<rect x="[\d.]+" y="[\d.]+" width=")([\d.]+)',
+        lambda found: found[1] + str(float(found[2]) - 3), text, count=1, flags=re.DOTALL),
+    "the place of a dot": lambda text: re.sub(
+        r'(chart-dots.*?<circle cx=")([\d.]+)',
+        lambda found: found[1] + str(float(found[2]) + 2), text, count=1, flags=re.DOTALL),
+    "the height of a line": lambda text: re.sub(
+        r'(chart-lines.*?<circle cx="[\d.]+" cy=")([\d.]+)',
+        lambda found: found[1] + str(float(found[2]) + 2), text, count=1, flags=re.DOTALL),
+    "a step of a field": lambda text: re.sub(
+        r'(chart-heat.*?<rect[^>]*class="h)(\d)("[^>]*data-cell)',
+        lambda found: found[1] + str(6 - int(found[2]) if found[2] != "3" else 1) + found[3], text, count=1,
+        flags=re.DOTALL),
+    "a finding": changed(r"(figcaption><b>[^<]*?)(\d+\.\d)([^<]*</b>)"),
+    "a text alternative": changed(r'(aria-label="[^"]*?：[^"]*?)(\d+\.\d)(%)'),
+    "the title": lambda text: re.sub(
+        r"(<h1>[^<]*里，)(.)", lambda found: found[1] + ("三" if found[2] == "四" else "四"), text, count=1),
+    "a chart that is missing": lambda text: re.sub(r"<figure.*?</figure>", "", text, count=1, flags=re.DOTALL),
+    "a card that is missing": lambda text: re.sub(r'class="card"', 'class="other"', text, count=1),
+    "a mark for what is withheld": lambda text: text.replace(
+        "</svg>\n", '<rect x="1" y="1" width="2" height="2" class="s1" data-cell="0 9"/></svg>\n', 1),
+}
+
+
+@pytest.mark.parametrize("what", TAMPERED)
+def test_these_tests_notice_a_change_of(what, site, expected):
+    text, check = page(site, expected, expected.releases.newest, None)
+    other = TAMPERED[what](text)
+    assert other != text, "the page has nothing like that"
+    assert not check(text).mistakes
+    assert check(other).mistakes
+
+
+def test_pages_of_the_statistics_are_light(site):
+    heavy = {}
+    for path in (site / "statistics").rglob("*.html"):
+        size = len(gzip.compress(path.read_bytes(), 6))
+        if size > HEAVIEST:
+            heavy[str(path.relative_to(site))] = size
+    assert not heavy
