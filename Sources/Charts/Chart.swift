@@ -85,7 +85,7 @@ public struct Chart: Sendable {
     case .lines: return LineChart(table, words).drawing(width)
     case .dots(let reference, let highlighted):
       return DotChart(table, words, reference: reference, highlighted: highlighted).drawing(width)
-    case .multiples: return MultiplesChart(table, words).drawing(width)
+    case .multiples: return MultiplesChart(table, words, width: width).drawing()
     case .heat: return HeatChart(table, words).drawing(width)
     case .tiles(let places): return TileChart(table, words, places: places).drawing(width)
     case .spark: return SparkChart(table).drawing()

@@ -30,7 +30,7 @@ public struct SVGWriter: Sendable {
       writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
       if let sheet {
         writer.write("<?xml-stylesheet type=\"text/css\" href=\"")
-        writer.writeEscaped(sheet)
+        writer.write(text: sheet)
         writer.write("\"?>\n")
       }
       writer.write("<svg xmlns=\"http://www.w3.org/2000/svg\"")
@@ -48,9 +48,9 @@ public struct SVGWriter: Sendable {
     writer.write("\"")
     guard case .file(let title, let description, _) = place else { return writer.write(">") }
     writer.write(" role=\"img\" font-family=\"sans-serif\" font-size=\"14\"><title>")
-    writer.writeEscaped(title)
+    writer.write(text: title)
     writer.write("</title><desc>")
-    writer.writeEscaped(description)
+    writer.write(text: description)
     writer.write("</desc><rect width=\"100%\" height=\"100%\"")
     paint(.surface, "fill", &writer)
     writer.write("/>")
@@ -115,7 +115,7 @@ public struct SVGWriter: Sendable {
     paint(label.paint, "fill", &writer, also: label.hasHalo ? " halo" : "")
     key(mark, &writer)
     writer.write(">")
-    writer.writeEscaped(label.text)
+    writer.write(text: label.text)
     writer.write("</text>")
   }
 
@@ -151,6 +151,22 @@ public struct SVGWriter: Sendable {
 }
 
 extension ByteWriter {
+  /// Writes text, with `U+FFFD` for the control characters that XML does not allow.
+  mutating func write(text: String) {
+    guard text.unicodeScalars.contains(where: Self.isForbidden) else { return writeEscaped(text) }
+    var allowed = String.UnicodeScalarView()
+    allowed.append(contentsOf: text.unicodeScalars.map { Self.isForbidden($0) ? "\u{FFFD}" : $0 })
+    writeEscaped(String(allowed))
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
   /// Writes a coordinate, rounded to a tenth.
   mutating func write(coordinate: Double) {
     let tenths = Int((coordinate * 10).rounded())

@@ -16,6 +16,7 @@ extension Diagnostic.Identifier {
   static let dutyNumber: Self = "duty-number"
   static let stringMissing: Self = "string-missing"
   static let sourcesMissing: Self = "sources-missing"
+  static let indicatorMissing: Self = "indicator-missing"
   static let stubHeld: Self = "stub-held"
   static let themeMissing: Self = "theme-missing"
 }

@@ -10,4 +10,24 @@ import Testing
   @Test func theYoungestStandAtTheBottom() throws {
     try Golden.check(Chart(.pyramid, table, words: Golden.words), "pyramid")
   }
+
+  @Test func bothSidesHaveOneScaleAndTheFirstRowIsLowest() {
+    let bars = Chart(.pyramid, table, words: Golden.words).drawing(.wide).marks.filter {
+      $0.cell != nil && !$0.isText
+    }
+    func box(_ row: Int, _ column: Int) -> Box? {
+      bars.first { $0.cell == .init(row: row, column: column) }?.box
+    }
+    let units = [box(2, 0).map { $0.width / 980 }, box(2, 1).map { $0.width / 910 }]
+    #expect(abs((units[0] ?? 0) - (units[1] ?? 1)) < 1e-9)
+    #expect((box(0, 0)?.y ?? 0) > (box(3, 0)?.y ?? 1000))
+    #expect(box(4, 0) == nil)
+  }
+
+  @Test func withoutTwoColumnsTheBarsStandInGroups() {
+    let table = Golden.table(["甲"], [1, 2, 3], columns: ["一", "二", "三"])
+    #expect(
+      Chart(.pyramid, table, words: Golden.words).drawing(.wide)
+        == Chart(.groupedBars, table, words: Golden.words).drawing(.wide))
+  }
 }

@@ -14,6 +14,8 @@ public struct FileStatus: Sendable {
   public let modified: Int
   /// When it was last changed, moved or linked, in nanoseconds since 1970.
   public let changed: Int
+  /// How many bytes it has.
+  public let size: Int
   private let device: UInt
   private let inode: UInt
 
@@ -36,6 +38,7 @@ public struct FileStatus: Sendable {
     group = status.st_gid
     modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
     changed = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
+    size = Int(status.st_size)
     device = UInt(status.st_dev)
     inode = UInt(status.st_ino)
   }

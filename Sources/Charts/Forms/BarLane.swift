@@ -11,6 +11,8 @@ struct BarLane {
   private let scale: LinearScale
   /// Whether bars go to both sides, so that the place of 0 is drawn.
   private let hasNegatives: Bool
+  /// Whether numbers below 0 stand on the other side of the place of 0, as there is no room for them at both ends.
+  private let isCrowded: Bool
 
   /// A lane between two sides of a drawing.
   init(_ table: FigureTable, _ words: FigureWords, from: Double, to: Double) {
@@ -25,9 +27,11 @@ struct BarLane {
     }
     let negatives = numbers.filter { Self.isNegative($0) }
     hasNegatives = !negatives.isEmpty
+    let (left, right) = (room(negatives), room(numbers.filter { !Self.isNegative($0) }))
+    isCrowded = left > 0 && left + right > (to - from) * 0.6
     scale = LinearScale(
-      filling: numbers.compactMap(\.number?.value), from: from + room(negatives),
-      to: to - room(numbers.filter { !Self.isNegative($0) }))
+      filling: numbers.compactMap(\.number?.value), from: isCrowded ? from : from + left,
+      to: to - (isCrowded ? max(left, right) : right))
   }
 
   /// The height of a figure's words where it has no number: that of the longest reason, whichever it is.
@@ -44,11 +48,11 @@ struct BarLane {
     }
     let (zero, end) = (scale(0), scale(number))
     let bar = Box(x: min(zero, end), y: middle - thickness / 2, width: abs(end - zero), height: thickness)
-    let isNegative = Self.isNegative(figure)
+    let isLeft = Self.isNegative(figure) && !isCrowded
     let label = Label(
       words.text(figure, unit: table.unit),
-      at: Point(isNegative ? bar.x - Self.inset : bar.right + Self.inset, middle + 5),
-      anchor: isNegative ? .end : .start, isBold: true)
+      at: Point(isLeft ? bar.x - Self.inset : bar.right + Self.inset, middle + 5),
+      anchor: isLeft ? .end : .start, isBold: true)
     let line = Mark.Shape.rule(
       Point(zero, bar.y - 2), Point(zero, bar.bottom + 2), .soft, isDashed: false)
     return (bar.width > 0 ? [Mark(.bar(bar, paint), cell: cell)] : [])

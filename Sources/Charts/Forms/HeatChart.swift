@@ -67,15 +67,15 @@ struct HeatChart {
   private func head(_ column: Int, _ field: Double) -> TextBlock {
     let isNamed = table.columns.count > 1 || !table.columnTitle.isEmpty
     return TextBlock(
-      isNamed ? table.columns[column].label : "", width: field, most: 3, size: TextMeasure.small, paint: .soft
+      isNamed ? table.columns[column].label : "", width: field, most: 4, size: TextMeasure.small, paint: .soft
     )
   }
 
-  /// The least width that holds every number, and every head in three lines.
+  /// The least width that holds every number, and heads in three lines where that is not much.
   private func leastField(_ room: Double) -> Double {
     let numbers = table.figures.filter { $0.number != nil }.map { TextMeasure.width(words.short($0)) + 8 }
     var width = min(room, max(Self.narrowest, numbers.max() ?? 0))
-    while width < min(room, Self.widest),
+    while width < min(room, Self.forHeads),
       table.columns.contains(where: {
         TextMeasure.lines($0.label, width: width, size: TextMeasure.small, most: 9).count > 3
       })
@@ -85,5 +85,6 @@ struct HeatChart {
 
   private static let gap = 2.0
   private static let narrowest = 34.0
+  private static let forHeads = 60.0
   private static let widest = 120.0
 }

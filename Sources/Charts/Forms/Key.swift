@@ -11,8 +11,11 @@ struct Key {
   /// - Parameter remark: what stands behind the names in softer letters, such as the unit.
   init(_ names: [String], remark: String = "", width: Double) {
     self.remark = TextBlock(remark, width: width, most: 1, size: TextMeasure.small, paint: .soft)
-    let room = max(width - Self.swatch - Self.inset - self.remark.width, 14)
-    self.names = names.map { TextBlock($0, width: room) }
+    let room = width - Self.swatch - Self.inset
+    let lastRoom = room - self.remark.width
+    self.names = names.enumerated().map {
+      TextBlock($1, width: $0 == names.count - 1 ? lastRoom : room)
+    }
     var sizes = self.names.map { (width: Self.swatch + Self.inset + $0.width, height: $0.height) }
     if let last = sizes.popLast() { sizes.append((last.width + self.remark.width, last.height)) }
     let flow = Flow(sizes, width: width, gap: 16, lineGap: 4)

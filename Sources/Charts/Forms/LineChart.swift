@@ -25,7 +25,9 @@ struct LineChart {
     var marks = labels.isBeside ? [] : labels.key()
     if isUnitApart {
       let unit = TextBlock(table.unit, width: width, most: 1, size: TextMeasure.small, paint: .soft)
-      marks += unit.marks(x: 0, top: labels.keyHeight)
+      let isShort = unit.width <= tickWidth
+      marks += unit.marks(
+        x: isShort ? tickWidth : 0, top: labels.keyHeight, anchor: isShort ? .end : .start)
     }
     for (tick, text) in zip(scale.ticks, ticks) {
       let y = scale(tick)
@@ -50,7 +52,7 @@ struct LineChart {
       marks += curves[column].signs(middle: y + 9)
       y += 18
     }
-    marks += axis.labels(top: y, width: width)
+    marks += axis.labels(top: y, right: width)
     y += axis.labelHeight(width: width)
     let key = SignKey(table, words, width: width)
     marks += key.marks(top: y)

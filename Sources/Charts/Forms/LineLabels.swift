@@ -24,11 +24,16 @@ struct LineLabels {
       }
     }
     let names = table.columns.count > 1 ? table.columns.map(\.label) : [""]
-    func labels(_ width: Double, most: Int) -> [NamedValue] {
-      zip(names, values).map { NamedValue($0, value: $1, width: width, most: most) }
+    func labels(_ room: Double, most: Int, swatches: Bool) -> [NamedValue] {
+      table.columns.indices.map { column in
+        let isNumber = table[last, column].number != nil
+        return NamedValue(
+          names[column], value: values[column], isNumber: isNumber,
+          width: swatches || !isNumber ? room - Self.swatch - Self.inset : room, most: most)
+      }
     }
-    let room = (width * 0.28).rounded()
-    let beside = labels(room - Self.swatch - Self.inset, most: 9)
+    let room = max(92, width * 0.28)
+    let beside = labels(room, most: 9, swatches: false)
     let needed = beside.reduce(0) { $0 + $1.height + Self.gap } - Self.gap
     isBeside = needed <= height && beside.allSatisfy { $0.lines <= 3 && $0.width <= room }
     if isBeside {
@@ -40,7 +45,7 @@ struct LineLabels {
         }.max() ?? 0)
       (keyHeight, places) = (0, [])
     } else {
-      self.labels = labels(width - Self.swatch - Self.inset, most: 3)
+      self.labels = labels(width, most: 3, swatches: true)
       columnWidth = 0
       let sizes = self.labels.map { ($0.width + Self.swatch + Self.inset, $0.height) }
       let flow = Flow(sizes, width: width, gap: 18, lineGap: 2)

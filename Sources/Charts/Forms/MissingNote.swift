@@ -4,9 +4,9 @@ internal import Statistics
 ///
 /// The room does not depend on which reason it is, so that a drawing is the same for one as for another.
 struct MissingNote {
-  /// Whether the row has both numbers and missing ones, so that the note stands beside or below its bar.
-  let isBelow: Bool
-  /// The width that it has in one line.
+  /// Whether the row has no number at all, so that the note stands where the bar would begin.
+  let isAlone: Bool
+  /// The width that it has in one line; not above 0 where nothing is missing.
   let lineWidth: Double
   let height: Double
   private let items: [(text: TextBlock, place: Point, cell: Mark.Cell)]
@@ -15,12 +15,12 @@ struct MissingNote {
   init(_ table: FigureTable, _ words: FigureWords, row: Int, room: Double) {
     let cells = table.columns.indices.map { Mark.Cell(row: row, column: $0) }
     let missing = cells.filter { table[$0.row, $0.column].number == nil }
-    isBelow = missing.count < cells.count
+    isAlone = missing.count == cells.count
     let reasons = Figure.Absence.allCases.map { words.text(.none($0), unit: "") }
     func block(_ text: String, most: Int = 3) -> TextBlock {
       TextBlock(text, width: room, most: most, size: TextMeasure.small, paint: .soft)
     }
-    guard isBelow else {
+    guard !isAlone else {
       let texts = missing.map { words.text(table[$0.row, $0.column], unit: "") }
       let distinct = texts.indices.filter { texts.firstIndex(of: texts[$0]) == $0 }.map { texts[$0] }
       let lines = reasons.map { block($0).lines.count }.max() ?? 1

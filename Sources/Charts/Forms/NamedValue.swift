@@ -1,13 +1,15 @@
-/// A name and behind it, in bold, its figure; on a line of its own where the name leaves no room.
+/// A name and behind it its figure, in bold where it is a number; on a line of its own where the name leaves no room.
 struct NamedValue {
   private let name: TextBlock
   private let value: String
+  private let isNumber: Bool
   private let isBeside: Bool
 
   /// A name in lines of a width, and a figure that is not broken.
-  init(_ name: String, value: String, width: Double, most: Int = 3) {
+  init(_ name: String, value: String, isNumber: Bool, width: Double, most: Int = 3) {
     self.name = TextBlock(name, width: width, most: most)
     self.value = value
+    self.isNumber = isNumber
     let last = self.name.lines.last.map { TextMeasure.width($0) + Self.space }
     isBeside = last.map { $0 + TextMeasure.width(value, isBold: true) <= width } ?? true
   }
@@ -21,7 +23,8 @@ struct NamedValue {
   /// The lines from a height downwards.
   func marks(x: Double, top: Double, cell: Mark.Cell) -> [Mark] {
     let baseline = top + height - name.lineHeight / 2 + TextMeasure.size * 0.35
-    let figure = Label(value, at: Point(x + valueStart, baseline), isBold: true)
+    let figure = Label(
+      value, at: Point(x + valueStart, baseline), isBold: isNumber, paint: isNumber ? .ink : .soft)
     return name.marks(x: x, top: top, cell: nil) + [Mark(.text(figure), cell: cell)]
   }
 

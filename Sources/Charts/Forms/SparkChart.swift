@@ -8,7 +8,7 @@ struct SparkChart {
 
   func drawing() -> Drawing {
     let axis = QuarterAxis(table.rows, from: 5, to: Self.width - 5)
-    let scale = LinearScale(showing: table.numbers, unit: table.unit, from: Self.height - 5, to: 5, ticks: 2)
+    let scale = LinearScale(sparking: table.numbers, unit: table.unit, from: Self.height - 6, to: 6)
     let curve = Curve(table, column: 0, axis: axis, paint: .first)
     let alone = curve.runs.filter { $0.count == 1 }.joined().filter { $0 != table.rows.count - 1 }
     let marks =

@@ -14,32 +14,32 @@ struct StackedBarChart {
   }
 
   func drawing(_ width: Double) -> Drawing {
-    let (thickness, gap) = table.rows.count > 12 ? (20.0, 8.0) : (24.0, 12.0)
     let labels = RowHeads(table.rows.map(\.label), width: width, share: 0.3)
+    let thickness = table.rows.count > 12 ? 20.0 : 24
+    let gap = (table.rows.count > 12 ? 8.0 : 12) + (labels.isAbove ? 4 : 0)
     let lane = StackedLane(table, words, from: labels.width, to: width)
-    let rows = table.rows.indices.map { MissingNote(table, words, row: $0, room: width - labels.width) }
+    let notes = table.rows.indices.map { MissingNote(table, words, row: $0, room: width - labels.width) }
     let isBeside = table.rows.indices.allSatisfy {
-      lane.end($0) + Self.noteGap + rows[$0].lineWidth <= width || !rows[$0].isBelow
+      notes[$0].isAlone || lane.end($0) + Self.noteGap + notes[$0].lineWidth <= width
     }
     let heads = SegmentHeads(table, lane, width: width)
     var marks = heads.marks
     var y = heads.height
-    for row in table.rows.indices {
-      let note = rows[row]
-      let isAlone = !note.isBelow
-      var height = max(thickness, labels.height(row), isAlone ? note.height : 0)
+    for (row, note) in notes.enumerated() {
+      let height = max(thickness, labels.height(row), note.isAlone ? note.height : 0)
       let middle = y + labels.lead(row) + height / 2
       marks += labels.marks(row, top: y, middle: middle)
       marks += lane.marks(row, middle: middle, thickness: thickness)
-      if isAlone {
-        marks += note.marks(x: labels.width, top: middle - note.height / 2)
-      } else if isBeside {
-        marks += note.marks(x: lane.end(row) + Self.noteGap, top: middle - note.height / 2)
-      } else {
-        marks += note.marks(x: labels.width, top: middle + thickness / 2 + 4)
-        height = max(height, height / 2 + thickness / 2 + 4 + note.height)
+      var bottom = middle + height / 2
+      if note.isAlone || isBeside {
+        let x = note.isAlone ? labels.width : lane.end(row) + Self.noteGap
+        marks += note.marks(x: x, top: middle - note.height / 2)
+      } else if note.height > 0 {
+        let top = middle + thickness / 2 + 4
+        marks += note.marks(x: labels.width, top: top)
+        bottom = max(bottom, top + note.height)
       }
-      y += labels.lead(row) + height + gap
+      y = bottom + gap
     }
     return Drawing(width: width, height: y - gap + 2, marks: marks)
   }

@@ -36,18 +36,18 @@ struct StackedLane {
     return segments
   }
 
-  /// Where a row's last segment ends.
-  func end(_ row: Int) -> Double { segments(row).last?.to ?? from }
+  /// Where a row's last segment ends, or its single 0.
+  func end(_ row: Int) -> Double {
+    let end = segments(row).last?.to ?? from
+    return nought(row).map { end + TextMeasure.width($0.text, isBold: true) } ?? end
+  }
 
   /// A row's segments, with those numbers that fit inside; a single 0 where all are 0.
   func marks(_ row: Int, middle: Double, thickness: Double) -> [Mark] {
-    let segments = segments(row)
-    if let first = segments.first, segments.allSatisfy({ $0.to <= $0.from }) {
-      let nought = words.short(table[row, first.column])
-      let cell = Mark.Cell(row: row, column: first.column)
-      return [Mark(.text(Label(nought, at: Point(from, middle + 5), isBold: true)), cell: cell)]
+    if let (text, cell) = nought(row) {
+      return [Mark(.text(Label(text, at: Point(from, middle + 5), isBold: true)), cell: cell)]
     }
-    return segments.filter { $0.to > $0.from }.flatMap { segment -> [Mark] in
+    return segments(row).filter { $0.to > $0.from }.flatMap { segment -> [Mark] in
       let cell = Mark.Cell(row: row, column: segment.column)
       let box = Box(
         x: segment.from, y: middle - thickness / 2, width: segment.to - segment.from, height: thickness)
@@ -61,6 +61,13 @@ struct StackedLane {
         isBold: true, paint: .text(onCategory: segment.column))
       return [bar, Mark(.text(label), cell: cell)]
     }
+  }
+
+  /// The number of a row in which all numbers are 0: without it there would be nothing to see.
+  private func nought(_ row: Int) -> (text: String, cell: Mark.Cell)? {
+    let segments = segments(row)
+    guard let first = segments.first, segments.allSatisfy({ $0.to <= $0.from }) else { return nil }
+    return (words.short(table[row, first.column]), Mark.Cell(row: row, column: first.column))
   }
 
   /// What a figure adds to its row: nothing below 0, as no bar can be taken away from another.

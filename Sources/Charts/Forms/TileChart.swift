@@ -15,39 +15,31 @@ struct TileChart {
   }
 
   func drawing(_ width: Double) -> Drawing {
-    let least = max(Self.least, (table.figures.filter { $0.number != nil }.map(numberWidth).max() ?? 0) + 6)
-    let greatest = max(least, Self.greatest)
-    let columns = Double(max(1, places.columns))
-    let onMap = ((width + Self.gap) / columns - Self.gap).rounded(.down)
-    let isMap = onMap >= least && places.columns > 0
-    let size = min(width, isMap ? min(greatest, onMap) : least)
+    let onMap = ((width + Self.gap) / Double(max(1, places.columns)) - Self.gap).rounded(.down)
+    let isMap = places.columns > 0 && onMap >= least
+    let size = isMap ? min(max(least, Self.greatest), onMap) : min(width, leastForNames)
+    let distance = size + Self.gap
     var marks: [Mark] = []
     var y = 0.0
     if isMap {
-      for place in places.placed {
-        marks += tile(
-          place.row,
-          Box(
-            x: Double(place.column) * (size + Self.gap), y: Double(place.line) * (size + Self.gap),
-            width: size, height: size))
+      marks += places.placed.flatMap {
+        tile($0.row, x: Double($0.column) * distance, y: Double($0.line) * distance, size)
       }
-      y = Double(places.lines) * (size + Self.gap)
+      y = Double(places.lines) * distance - Self.gap
     }
     let others = isMap ? places.others : Array(table.rows.indices)
     if !others.isEmpty {
-      y += isMap ? 12 : 0
-      let across = max(1, Int((width + Self.gap) / (size + Self.gap)))
+      if isMap {
+        marks.append(Mark(.rule(Point(0, y + 12), Point(width, y + 12), .line, isDashed: false)))
+        y += 24
+      }
+      let across = max(1, Int((width + Self.gap) / distance))
       for (number, row) in others.enumerated() {
         let (line, column) = number.quotientAndRemainder(dividingBy: across)
-        marks += tile(
-          row,
-          Box(
-            x: Double(column) * (size + Self.gap), y: y + Double(line) * (size + Self.gap),
-            width: size, height: size))
+        marks += tile(row, x: Double(column) * distance, y: y + Double(line) * distance, size)
       }
-      y += Double((others.count + across - 1) / across) * (size + Self.gap)
+      y += Double((others.count + across - 1) / across) * distance - Self.gap
     }
-    y -= Self.gap
     if !table.numbers.isEmpty {
       let key = StepKey(steps, unit: table.unit, width: width)
       marks += key.marks(top: y)
@@ -58,21 +50,45 @@ struct TileChart {
     return Drawing(width: width, height: y + signs.height + 2, marks: marks)
   }
 
-  private func tile(_ row: Int, _ box: Box) -> [Mark] {
+  private func tile(_ row: Int, x: Double, y: Double, _ size: Double) -> [Mark] {
     let figure = table[row, 0]
     let cell = Mark.Cell(row: row, column: 0)
     let step = figure.number.map(steps.step(of:))
     let paint = step.map(AmountSteps.text(on:)) ?? .soft
-    let most = max(1, Int((box.height - 6 - Self.line) / Self.line))
-    let name = TextBlock(
-      table.rows[row].label, width: box.width - 4, most: min(3, most), size: TextMeasure.small, paint: paint)
-    let number = TextBlock(
-      words.short(figure), width: box.width, most: 1, size: TextMeasure.small, isBold: step != nil,
-      paint: paint)
-    let top = box.y + (box.height - name.height - number.height) / 2
-    let x = box.x + box.width / 2
-    return ground(step, box, cell) + name.marks(x: x, top: top, anchor: .middle)
-      + number.marks(x: x, top: top + name.height, anchor: .middle, cell: cell)
+    let lines = name(row, size, most: Self.nameLines(size))
+    let first = y + (size - Double(lines.count + 1) * Self.line) / 2 + 12
+    let texts = (lines + [words.short(figure)]).enumerated().map { number, line in
+      let isFigure = number == lines.count
+      let place = Point(x + size / 2, first + Double(number) * Self.line)
+      let label = Label(
+        line, at: place, anchor: .middle, size: TextMeasure.small, isBold: isFigure && step != nil,
+        paint: paint)
+      return Mark(.text(label), cell: isFigure ? cell : nil)
+    }
+    return ground(step, Box(x: x, y: y, width: size, height: size), cell) + texts
+  }
+
+  private func name(_ row: Int, _ size: Double, most: Int) -> [String] {
+    TextMeasure.lines(table.rows[row].label, width: size - 4, size: TextMeasure.small, most: most)
+  }
+
+  /// How many lines of a name a square holds, beside its number.
+  private static func nameLines(_ size: Double) -> Int { max(1, min(3, Int((size - 1) / line) - 1)) }
+
+  /// The least square that holds every number.
+  private var least: Double {
+    let numbers = table.figures.filter { $0.number != nil }
+    let widths = numbers.map { TextMeasure.width(words.short($0), size: TextMeasure.small, isBold: true) }
+    return max(Self.least, (widths.max() ?? 0) + 4)
+  }
+
+  /// The least square that holds every number, and every name as well as the greatest square holds it.
+  private var leastForNames: Double {
+    var size = least
+    while size < Self.greatest,
+      table.rows.indices.contains(where: { name($0, size, most: 99).count > Self.nameLines(size) })
+    { size += 2 }
+    return size
   }
 
   /// A coloured square, or where there is no number an outline.
@@ -86,13 +102,10 @@ struct TileChart {
     return zip(corners, corners.dropFirst()).map { Mark(.rule($0, $1, .line, isDashed: false)) }
   }
 
-  private func numberWidth(_ figure: Figure) -> Double {
-    TextMeasure.width(words.short(figure), size: TextMeasure.small, isBold: true)
-  }
-
   private static let gap = 3.0
-  private static let least = 44.0
+  /// Two lines of three characters and a number.
+  private static let least = 46.0
   private static let greatest = 78.0
   /// The height of a line in a tile.
-  private static let line = TextMeasure.small + 4
+  private static let line = 15.0
 }

@@ -5,12 +5,14 @@ struct TextBlock {
   let isBold: Bool
   let paint: Paint
 
-  /// Text in at most `most` lines of a width; what goes beyond ends in `…`.
+  /// Text in at most `most` lines of a width; what goes beyond ends in `…`. Lines come out about equally long.
   init(
     _ text: String, width: Double, most: Int = 3, size: Double = TextMeasure.size, isBold: Bool = false,
     paint: Paint = .ink
   ) {
-    lines = TextMeasure.lines(text, width: width, size: size, isBold: isBold, most: most)
+    lines = Self.balanced(text, width: width) {
+      TextMeasure.lines(text, width: $0, size: size, isBold: isBold, most: most)
+    }
     self.size = size
     self.isBold = isBold
     self.paint = paint
@@ -20,6 +22,25 @@ struct TextBlock {
   var lineHeight: Double { size + 4 }
   var height: Double { Double(lines.count) * lineHeight }
   var width: Double { lines.map { TextMeasure.width($0, size: size, isBold: isBold) }.max() ?? 0 }
+
+  /// The lines of the narrowest width that breaks text into as few lines as `width` does; those of `width` where not
+  /// all of the text has room.
+  private static func balanced(_ text: String, width: Double, lines: (Double) -> [String]) -> [String] {
+    var best = lines(width)
+    func isWhole(_ lines: [String]) -> Bool { lines.last?.last != "…" || text.last == "…" }
+    guard best.count > 1, isWhole(best) else { return best }
+    var (tooNarrow, enough) = (width / 2, width)
+    for _ in 0..<6 {
+      let middle = (tooNarrow + enough) / 2
+      let tried = lines(middle)
+      if tried.count <= best.count, isWhole(tried) {
+        (best, enough) = (tried, middle)
+      } else {
+        tooNarrow = middle
+      }
+    }
+    return best
+  }
 
   /// The lines at `x`, their middle at a height.
   func marks(x: Double, middle: Double, anchor: Label.Anchor = .start, cell: Mark.Cell? = nil) -> [Mark] {

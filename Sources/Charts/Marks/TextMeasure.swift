@@ -22,21 +22,27 @@ public enum TextMeasure {
     _ text: String, width limit: Double, size: Double = size, isBold: Bool = false, most: Int = 3
   ) -> [String] {
     func width(_ text: String) -> Double { self.width(text, size: size, isBold: isBold) }
+    if !text.isEmpty, most > 0, width(text) <= limit { return [trimmed(text)] }
     var lines: [String] = []
     var line = ""
+    var used = 0.0
     for piece in pieces(text) {
-      if width(line + piece) <= limit || line.isEmpty && width(piece) <= limit {
+      let advance = width(piece)
+      if used + advance <= limit {
         line += piece
-      } else if width(piece) <= limit {
+        used += advance
+      } else if advance <= limit {
         lines.append(line)
-        line = piece == " " ? "" : piece
+        (line, used) = piece == " " ? ("", 0) : (piece, advance)
       } else {
         for scalar in piece.unicodeScalars {
-          if !line.isEmpty, width(line) + self.width(of: scalar, isBold: isBold) * size > limit {
+          let advance = self.width(of: scalar, isBold: isBold) * size
+          if !line.isEmpty, used + advance > limit {
             lines.append(line)
-            line = ""
+            (line, used) = ("", 0)
           }
           line.unicodeScalars.append(scalar)
+          used += advance
         }
       }
     }

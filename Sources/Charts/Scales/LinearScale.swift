@@ -38,6 +38,14 @@ public struct LinearScale: Sendable, Equatable {
     to = from + length
   }
 
+  /// A scale between two numbers, without ticks.
+  public init(between domain: ClosedRange<Double>, from: Double, to: Double) {
+    self.domain = domain
+    ticks = []
+    self.from = from
+    self.to = to
+  }
+
   private init(covering values: [Double], from: Double, to: Double, ticks count: Int) {
     let least = values.min() ?? 0
     let greatest = max(values.max() ?? 1, least)

@@ -26,23 +26,21 @@ struct QuarterAxis {
   /// Whether a row is of the quarter just after that of the row before.
   func followsOn(_ row: Int) -> Bool { row > 0 && quarters[row] == quarters[row - 1] + 1 }
 
-  /// The names of quarters from a height downwards, inside of a sheet: the last, the first, and between them as many
-  /// at one distance as have room.
-  func labels(top: Double, left: Double = 0, width: Double) -> [Mark] {
-    let blocks = rows.map {
-      TextBlock($0.label, width: min(96, (width - left) * 0.45), size: TextMeasure.small, paint: .soft)
-    }
-    let middles = zip(places, blocks).map { min(max($0, left + $1.width / 2), width - $1.width / 2) }
+  /// The names of quarters from a height downwards, between a left end and a right one: the last, the first, and
+  /// between them as many at one distance as have room.
+  func labels(top: Double, left: Double = 0, right: Double) -> [Mark] {
+    let blocks = blocks(width: right - left)
+    let middles = zip(places, blocks).map { min(max($0, left + $1.width / 2), right - $1.width / 2) }
     return chosen(middles, blocks.map(\.width)).flatMap {
       blocks[$0].marks(x: middles[$0], top: top, anchor: .middle)
     }
   }
 
   /// The height of the highest name.
-  func labelHeight(width: Double) -> Double {
-    rows.map {
-      TextBlock($0.label, width: min(96, width * 0.45), size: TextMeasure.small, paint: .soft).height
-    }.max() ?? 0
+  func labelHeight(width: Double) -> Double { blocks(width: width).map(\.height).max() ?? 0 }
+
+  private func blocks(width: Double) -> [TextBlock] {
+    rows.map { TextBlock($0.label, width: min(96, width * 0.45), size: TextMeasure.small, paint: .soft) }
   }
 
   private func chosen(_ middles: [Double], _ widths: [Double]) -> [Int] {

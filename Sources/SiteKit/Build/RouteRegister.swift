@@ -7,9 +7,14 @@ struct RouteRegister {
   private var owners: [String: String] = [:]
 
   /// Takes an address for a file, under which content may also link to it by its source path.
-  mutating func add(_ route: Route, from owner: String, source: String? = nil) {
+  ///
+  /// - Parameter isNamedByData: for a file to take away, whose name follows from a release's and may hold any character:
+  ///   links write it in percent escapes.
+  mutating func add(
+    _ route: Route, from owner: String, source: String? = nil, isNamedByData: Bool = false
+  ) {
     let place = Diagnostic.Place(path: owner)
-    if !route.path.split(separator: "/").allSatisfy(Self.isFit) {
+    if !isNamedByData, !route.path.split(separator: "/").allSatisfy(Self.isFit) {
       diagnostics.append(
         Diagnostic(
           .error, .nameInvalid,

@@ -25,7 +25,7 @@ struct SiteRenderer: Sendable {
       return outcome
     }
     var diagnostics = outcomes.flatMap(\.diagnostics)
-    let data = DataPageRenderer(site: site, theme: theme, backlinks: Backlinks(site, outcomes))
+    let data = try DataPageRenderer(site: site, theme: theme, backlinks: Backlinks(site, outcomes))
     let dataPages = try await map(data.pages) { page in
       let (bytes, mistakes) = data.render(page)
       try sink.write(page.route.path, bytes)
@@ -35,6 +35,10 @@ struct SiteRenderer: Sendable {
     diagnostics +=
       FragmentCheck(site, outcomes, dataPages: dataPages.map { (route: $0.route, ids: $0.ids) }).diagnostics
     if let url = site.configuration.url { try writeIndexes(url, dataPages: data.pages, into: sink) }
+    _ = try await map(data.downloads) { file in try sink.write(file.route.path, try file.bytes()) }
+    _ = try await map(data.releases) { release in
+      for drawing in data.drawings(ofRelease: release) { try sink.write(drawing.route.path, drawing.bytes) }
+    }
     _ = try await map(site.assets) { asset in try sink.write(asset.route.path, try Files.read(asset.source)) }
     var seen: Set<String> = []
     return RenderedSite(

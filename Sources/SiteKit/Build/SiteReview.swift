@@ -6,8 +6,14 @@ internal import Statistics
 /// in their clause, days of review that have passed, duties that share a number.
 struct SiteReview {
   private let site: Site
+  /// The ids of all indicators; nil where the schema has mistakes of its own.
+  private let indicators: [String]?
 
-  init(_ site: Site) { self.site = site }
+  init(_ site: Site) {
+    self.site = site
+    let known = site.definitions?.indicators.map(\.id)
+    indicators = site.schema == nil ? known ?? [] : known
+  }
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
   var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema }
@@ -36,6 +42,7 @@ struct SiteReview {
             })
         }
       }
+      found += missingIndicators(page)
       for source in page.sources {
         if case .failure(let failure) = site.library.index.resolve(source.string) {
           found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
@@ -43,6 +50,20 @@ struct SiteReview {
       }
     }
     return found
+  }
+
+  /// The indicators that a duty names and nothing counts.
+  private func missingIndicators(_ page: PageFile) -> [Diagnostic] {
+    guard let indicators, let named = page.duty?.indicators else { return [] }
+    return named.filter { !indicators.contains($0.string) }.map { name in
+      at(page, name.offset) { file, offset in
+        let near = indicators.nearest(to: name.string)
+        return file.error(
+          .indicatorMissing,
+          "no indicator \"\(name.string)\" is in statistics/schema.json or the newest release",
+          at: offset, notes: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
+      }
+    }
   }
 
   private var hotlines: [Diagnostic] {

@@ -10,6 +10,8 @@ struct PageFile: Sendable {
     let cycle: String
     /// What counts as done.
     let result: String
+    /// The ids of the indicators that count how it is done.
+    let indicators: [FrontMatter.Text]
   }
 
   /// The path below `content/`.
@@ -91,7 +93,7 @@ struct PageFile: Sendable {
       let number = reader.required("number") == nil ? nil : reader.number("number")
       duty = Duty(
         number: number ?? 0, cycle: reader.text("cycle")?.string ?? "",
-        result: reader.text("result")?.string ?? "")
+        result: reader.text("result")?.string ?? "", indicators: reader.list("indicators"))
     } else {
       duty = nil
     }

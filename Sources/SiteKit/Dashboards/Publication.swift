@@ -22,4 +22,9 @@ struct Publication: Sendable {
 
   /// What stands before the name of each file to take away, so that nobody takes made-up data for real.
   var filePrefix: String { release.header.isSynthetic ? "示例-" : "" }
+
+  /// A table's file to take away.
+  func file(ofTable table: Int) -> Route {
+    route("data/tables/\(filePrefix)\(release.schema.tables[table].id).csv")
+  }
 }

@@ -9,6 +9,20 @@ struct RegionFigures {
   let region: Int?
   let titles: FigureTitles
 
+  init(dashboards: Dashboards, number: Int, region: Int?, titles: FigureTitles) {
+    self.dashboards = dashboards
+    self.number = number
+    self.region = region
+    self.titles = titles
+  }
+
+  /// The figures of a release's top region; where it has several on top, of none by itself.
+  init(topOf number: Int, in dashboards: Dashboards, titles: FigureTitles) {
+    let tops = dashboards.publications[number].release.regions.byLevel[0]
+    self.init(
+      dashboards: dashboards, number: number, region: tops.count == 1 ? tops.lowerBound : nil, titles: titles)
+  }
+
   var publication: Publication { dashboards.publications[number] }
   var release: Release { publication.release }
 

@@ -30,7 +30,7 @@ extension Backlinks {
     }
   }
 
-  /// The terms and hotlines that rest on a clause or a document.
+  /// The terms, hotlines and indicators that rest on a clause or a document.
   private mutating func addData(of site: Site) {
     let terms = (site.glossary?.terms ?? []).flatMap { term in
       term.variants.map {
@@ -40,10 +40,20 @@ extension Backlinks {
     let lines = (site.hotlines?.lines ?? []).map { line in
       (title: line.name, route: Site.hotlinesRoute, fragment: "", source: line.source)
     }
-    for entry in terms + lines {
+    let indicators = (site.dashboards?.indicatorPlaces ?? []).compactMap { place in
+      site.dashboards?.publications[place.release].release.schema.indicators[place.indicator]
+    }.map {
+      (title: $0.title, route: Site.route(ofIndicator: $0.id), fragment: "", source: $0.clause)
+    }
+    for entry in terms + lines + indicators {
       guard let reference = try? site.library.index.resolve(entry.source).get() else { continue }
-      let title =
-        "\(entry.title)（\(site.values.word(entry.route == Site.glossaryRoute ? .glossary : .hotlines))）"
+      let kind: Word =
+        switch entry.route {
+        case Site.glossaryRoute: .glossary
+        case Site.hotlinesRoute: .hotlines
+        default: .indicators
+        }
+      let title = "\(entry.title)（\(site.values.word(kind))）"
       let citing = Citing(title: title, route: entry.route, fragment: entry.fragment)
       add(citing, slug: reference.slug, anchor: reference.clause ?? "")
     }

@@ -17,7 +17,7 @@ struct Linker: Sendable {
   /// The address of a file of the site.
   func href(_ target: Route, fragment: String = "") -> String {
     guard let base else { return route.href(to: target, fragment: fragment) }
-    return fragment.isEmpty ? base + target.path : "\(base)\(target.path)#\(fragment)"
+    return fragment.isEmpty ? base + target.address : "\(base)\(target.address)#\(fragment)"
   }
 
   /// The address of a file of the site, or of a place in it.

@@ -47,6 +47,10 @@ struct Site: Sendable {
   /// The route of an indicator's page.
   static func route(ofIndicator id: String) -> Route { Route("statistics/indicators/\(id).html") }
 
+  /// What can be counted: the schema, or without one the newest release's; nil where nothing is, or the schema is
+  /// not in order.
+  var definitions: Schema? { schema.map(\.schema) ?? dashboards?.newest?.release.schema }
+
   /// Whether a day of review has passed.
   func isOverdue(_ day: CalendarDay?) -> Bool { day.map { $0 < today } ?? false }
 }

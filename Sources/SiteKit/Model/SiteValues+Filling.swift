@@ -24,16 +24,4 @@ extension SiteValues {
         "quarter": digits.count == 4 ? digits[quarter.quarter - 1] : String(quarter.quarter),
       ])
   }
-
-  /// A level of regions: 省级, 市级; as it stands where it is none that is known.
-  func label(level: String) -> String {
-    switch level {
-    case "nation": word(.levelNation)
-    case "province": word(.levelProvince)
-    case "city": word(.levelCity)
-    case "county": word(.levelCounty)
-    case "township": word(.levelTownship)
-    default: level
-    }
-  }
 }

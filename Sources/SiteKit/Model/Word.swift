@@ -36,6 +36,9 @@ enum Word: String, CaseIterable, Sendable {
   case validityUnverified = "validity-unverified"
   case colon
   case olderRevision
+  case drawingSource
+  case drawingSourceSynthetic
+  case dictionary = "dictionaryTitle"
   case roseMost
   case fellMost
   case revisedMark
@@ -74,4 +77,44 @@ enum Word: String, CaseIterable, Sendable {
   case indicators = "indicatorsTitle"
   case dutyFigures = "dutyFiguresTitle"
   case kindRelease
+  case datasetDescription
+  case datasetSynthetic
+  case statusPublished = "status-published"
+  case statusRounded = "status-rounded"
+  case statusWithheld = "status-withheld"
+  case statusNotReported = "status-not-reported"
+  case statusNotApplicable = "status-not-applicable"
+  case statusAbsent = "status-absent"
+  case meaningPublished = "statusMeaning-published"
+  case meaningRounded = "statusMeaning-rounded"
+  case meaningWithheld = "statusMeaning-withheld"
+  case zerosWithheld = "zeros-withhold"
+  case zerosPublished = "zeros-publish"
+  case meaningNotReported = "statusMeaning-not-reported"
+  case meaningNotApplicable = "statusMeaning-not-applicable"
+  case meaningAbsent = "statusMeaning-absent"
+  case measureCount = "measure-count"
+  case measurePercent = "measure-percent"
+  case measureRatio = "measure-ratio"
+  case measureChange = "measure-change"
+  case columnText = "column-text"
+  case columnNumber = "column-number"
+  case formulaCount = "formula-count"
+  case formulaPercent = "formula-percent"
+  case formulaRatio = "formula-ratio"
+  case formulaChange = "formula-change"
+  case definitionAll
+  case definitionCells
+  case definitionCondition
+  case definitionCode
+  case definitionOr
+  case definitionAnd
+  case caveatLeast
+  case caveatWithZeros
+  case caveatWithoutZeros
+  case caveatRounded
+  case chartSeries
+  case chartRegions
+  case chartMap
+  case chartRegionsSeries
 }

@@ -41,11 +41,22 @@ struct DataPageRenderer: Sendable {
   let backlinks: Backlinks
   private let statistics: StatisticsPageRenderer?
 
-  init(site: Site, theme: Theme, backlinks: Backlinks) {
+  init(site: Site, theme: Theme, backlinks: Backlinks) throws {
     self.site = site
     self.theme = theme
     self.backlinks = backlinks
-    statistics = site.dashboards.map { StatisticsPageRenderer(site: site, dashboards: $0) }
+    statistics = try site.dashboards.map { try StatisticsPageRenderer(site: site, dashboards: $0) }
+  }
+
+  /// The files of releases that can be taken away.
+  var downloads: [Download] { statistics?.downloads.flatMap(\.files) ?? [] }
+
+  /// The numbers of the releases, of whose pages the drawings stand as files of their own.
+  var releases: [Int] { statistics.map { Array($0.dashboards.publications.indices) } ?? [] }
+
+  /// The drawings of a release's page.
+  func drawings(ofRelease number: Int) -> [(route: Route, bytes: [UInt8])] {
+    statistics?.drawings(of: number) ?? []
   }
 
   /// The pages that the site has.

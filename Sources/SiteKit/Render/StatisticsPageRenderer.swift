@@ -6,17 +6,28 @@ internal import Statistics
 struct StatisticsPageRenderer: Sendable {
   let site: Site
   let dashboards: Dashboards
+  /// For each release what can be taken away of it.
+  let downloads: [Downloads]
   /// For each release the charts that it can show.
   private let sources: [[ChartSource]]
   private let titles: FigureTitles
+  /// The duties that an indicator counts, by its id.
+  private let duties: [String: [PageFile]]
 
-  init(site: Site, dashboards: Dashboards) {
+  /// - Throws: where a release's files are no longer as they were when it was read.
+  init(site: Site, dashboards: Dashboards) throws {
     self.site = site
     self.dashboards = dashboards
     sources = dashboards.publications.map { publication in
       dashboards.dashboard.charts.compactMap { ChartSource($0, in: publication.release.schema) }
     }
     titles = FigureTitles(site.values)
+    downloads = try dashboards.publications.map { publication in
+      try Downloads(publication, units: dashboards.dashboard.units)
+    }
+    duties = site.tree.pages.reduce(into: [:]) { duties, page in
+      for name in page.duty?.indicators ?? [] { duties[name.string, default: []].append(page) }
+    }
   }
 
   /// The frame of a page.
@@ -28,6 +39,14 @@ struct StatisticsPageRenderer: Sendable {
       var frame = Frame(route: route, title: title(of: publication), template: "statistics-release")
       frame.updated = publication.release.header.published
       frame.crumbs = site.crumbs(ofFolder: "statistics")
+      return frame
+    case .dictionary(let number):
+      let publication = dashboards.publications[number]
+      var frame = Frame(route: route, title: site.values.word(.dictionary), template: "statistics-dictionary")
+      frame.headTitle = "\(frame.title) - \(title(of: publication))"
+      frame.updated = publication.release.header.published
+      frame.crumbs = site.crumbs(ofFolder: "statistics")
+      frame.crumbs.append(PageLink(title: title(of: publication), route: publication.page))
       return frame
     case .region(let number, let region):
       let publication = dashboards.publications[number]
@@ -46,21 +65,76 @@ struct StatisticsPageRenderer: Sendable {
       }
       frame.crumbs += above
       return frame
+    case .indicators: return frame(route, site.values.word(.indicators), "statistics-indicators", page)
+    case .duties: return frame(route, site.values.word(.dutyFigures), "statistics-duties", page)
+    case .indicator(let place):
+      let schema = dashboards.publications[place.release].release.schema
+      var frame = frame(route, schema.indicators[place.indicator].title, "statistics-indicator", page)
+      frame.crumbs.append(PageLink(title: site.values.word(.indicators), route: Site.indicatorsRoute))
+      return frame
     }
+  }
+
+  private func frame(_ route: Route, _ title: String, _ template: String, _ page: StatisticsPage) -> Frame {
+    var frame = Frame(route: route, title: title, template: template)
+    frame.updated = page.publication(in: dashboards).release.header.published
+    frame.crumbs = site.crumbs(ofFolder: "statistics")
+    return frame
   }
 
   /// Adds what only such a page has.
   func add(_ page: StatisticsPage, linker: Linker, to object: inout Object) {
     switch page {
     case .release(let number):
-      let tops = dashboards.publications[number].release.regions.byLevel[0]
-      let view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
+      let view = whole(of: number, linker)
       var members = view.members
-      ReleaseView(site: site, linker: linker, figures: view.figures).add(to: &members)
+      ReleaseView(site: site, linker: linker, figures: view.figures, downloads: downloads[number]).add(
+        to: &members)
       object["statistics"] = .object(members)
+    case .dictionary(let number):
+      object["statistics"] = .object(
+        ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
+      object["dictionary"] = DictionaryView(site: site, linker: linker, downloads: downloads[number]).value
     case .region(let number, let region):
       object["statistics"] = .object(self.region(region, in: number, linker).members)
+    case .indicators(let number):
+      object["statistics"] = release(number, linker)
+      IndicatorsView(site: site, linker: linker, figures: top(of: number)).add(to: &object)
+    case .indicator(let place):
+      object["statistics"] = release(place.release, linker)
+      let id = dashboards.publications[place.release].release.schema.indicators[place.indicator].id
+      object["indicator"] = .object(
+        IndicatorView(
+          site: site, linker: linker, figures: top(of: place.release), indicator: place.indicator,
+          duties: duties[id] ?? []
+        ).members)
+    case .duties(let number):
+      object["statistics"] = release(number, linker)
+      object["roles"] = .list(DutyFiguresView(site: site, linker: linker, figures: top(of: number)).roles)
     }
+  }
+
+  /// The drawings of a release's page as files of their own.
+  func drawings(of number: Int) -> [(route: Route, bytes: [UInt8])] {
+    whole(of: number, Linker(from: dashboards.publications[number].page)).charts.compactMap { chart in
+      chart.file.map { (route: $0, bytes: chart.drawing) }
+    }
+  }
+
+  /// A release as its own page shows it: its region on top, or all of them where there are several.
+  private func whole(of number: Int, _ linker: Linker) -> RegionView {
+    let tops = dashboards.publications[number].release.regions.byLevel[0]
+    var view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
+    view.hasFiles = true
+    return view
+  }
+
+  private func release(_ number: Int, _ linker: Linker) -> Value {
+    .object(ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
+  }
+
+  private func top(of number: Int) -> RegionFigures {
+    RegionFigures(topOf: number, in: dashboards, titles: titles)
   }
 
   private func region(_ region: Int?, in number: Int, _ linker: Linker) -> RegionView {

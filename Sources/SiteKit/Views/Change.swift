@@ -1,7 +1,7 @@
 internal import Basics
 internal import Policy
 
-/// A page or a document with its day of change.
+/// A page, a document or a release with its day of change.
 struct Change {
   let link: PageLink
   let summary: String
@@ -24,7 +24,14 @@ extension Site {
           summary: document.metadata.summary ?? "", kindLabel: values.word(.kindDocument), updated: day)
       }
     }
-    return (pages + documents).sorted { left, right in
+    let releases = (dashboards?.current ?? []).compactMap { dashboards?.publications[$0] }.map { release in
+      Change(
+        link: PageLink(
+          title: "\(values.label(release.release.header.period))\(values.word(.statistics))",
+          route: release.page),
+        summary: "", kindLabel: values.word(.kindRelease), updated: release.release.header.published)
+    }
+    return (pages + documents + releases).sorted { left, right in
       (right.updated, left.link.route) < (left.updated, right.link.route)
     }
   }

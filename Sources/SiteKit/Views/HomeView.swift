@@ -27,6 +27,10 @@ struct HomeView {
     object["handbookHref"] = .text(index(of: "handbook"))
     object["hotlinesHref"] = .text(site.hotlines == nil ? "" : linker.href(Site.hotlinesRoute))
     object["glossaryHref"] = .text(site.glossary == nil ? "" : linker.href(Site.glossaryRoute))
+    object["statistics"] =
+      site.dashboards?.newest.map {
+        .object(ReleaseValues(site: site, linker: linker, publication: $0).members)
+      } ?? .bool(false)
     object["recent"] = .list(recent)
     object["lines"] = HotlinesView(site: site, linker: linker).lines
   }

@@ -18,7 +18,9 @@ public struct FigureTable: Sendable, Equatable {
   public let rowTitle: String
   /// What the columns are; empty where there is one column.
   public let columnTitle: String
+  /// The heads of the rows.
   public let rows: [Heading]
+  /// The heads of the columns.
   public let columns: [Heading]
   /// The figures, row by row.
   public let figures: [Figure]

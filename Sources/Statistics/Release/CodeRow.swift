@@ -9,9 +9,6 @@ struct CodeRow: Equatable {
   /// What people read.
   let label: String
 
-  /// What people read for `total`.
-  static let totalLabel = "合计"
-
   /// The rows of all dimensions, in the order of the kinds and of their dimensions.
   ///
   /// A name that two kinds use with the same codes and labels has its rows once. Where they differ each kind has its
@@ -23,7 +20,7 @@ struct CodeRow: Equatable {
       for dimension in kind.dimensions {
         let name = qualifiedName(of: dimension, in: kind, schema)
         guard written.insert(name).inserted else { continue }
-        rows.append(CodeRow(dimension: name, code: Code.total, parent: "", label: totalLabel))
+        rows.append(CodeRow(dimension: name, code: Code.total, parent: "", label: Code.totalLabel))
         rows += dimension.codes.map {
           CodeRow(dimension: name, code: $0.name, parent: Code.total, label: $0.label)
         }

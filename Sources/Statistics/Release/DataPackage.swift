@@ -18,13 +18,12 @@ struct DataPackage {
   private var package: JSONText {
     let header = release.header
     let number = header.revision == 0 ? "" : "-revision-\(header.revision)"
-    let title = "\(header.period)统计数据" + (header.revision == 0 ? "" : "（第\(header.revision)次修订）")
     var members: [(String, JSONText)] = [
       ("profile", .string("tabular-data-package")),
       (
         "name", .string("carebook\(header.isSynthetic ? "-sample" : "")-\(Self.name(header.period))\(number)")
       ),
-      ("title", .string(header.isSynthetic ? "示例数据：\(title)" : title)),
+      ("title", .string(header.title)),
     ]
     if header.isSynthetic { members.append(("description", .string("示例数据：全部为虚构，不反映任何真实情况。"))) }
     members.append(("resources", .array([regions, codes] + release.schema.tables.map(table))))

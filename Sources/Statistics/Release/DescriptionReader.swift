@@ -3,9 +3,14 @@ internal import Basics
 /// Reads `datapackage.json`: what stands under `carebook`, and whether the resources are those that follow from it.
 struct DescriptionReader {
   let file: SourceFile
+  /// What stands before each file's name.
+  let prefix: String
   var diagnostics: [Diagnostic] = []
 
-  init(_ file: SourceFile) { self.file = file }
+  init(_ file: SourceFile, prefix: String) {
+    self.file = file
+    self.prefix = prefix
+  }
 
   /// The header and the schema's public part; nil where something is wrong.
   mutating func read() -> (header: ReleaseHeader, schema: Schema)? {
@@ -42,6 +47,11 @@ struct DescriptionReader {
     let schema = reader.read(&record, protection)
     record.finish()
     diagnostics += record.diagnostics + reader.diagnostics
+    if !prefix.isEmpty, header?.isSynthetic == false {
+      let message =
+        "only files of made-up data are called \(prefix): name these as the release does, without it"
+      diagnostics.append(file.error(.valueInvalid, message, at: record.offset(of: "synthetic")))
+    }
     guard let header, let schema, !diagnostics.hasErrors else { return nil }
     return (header, schema)
   }
@@ -100,7 +110,8 @@ struct DescriptionReader {
       let message = "by \"carebook\" there are \(expected.count) resources, but \(resources.count) stand here"
       return diagnostics.append(file.error(.valueInvalid, message, at: offset))
     }
-    for (resource, (path, columns)) in zip(resources, expected) {
+    for (resource, (bare, columns)) in zip(resources, expected) {
+      let path = ReleaseFolder.path(bare, prefix: prefix)
       let names = resource["schema"]?["fields"]?.array?.map { $0["name"]?.string }
       if resource["path"]?.string != path || names != columns.map({ $0 }) {
         let message = "here stands the resource \(path) with the fields \(columns.joined(separator: ", "))"

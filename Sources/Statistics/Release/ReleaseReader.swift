@@ -2,7 +2,8 @@ public import Basics
 
 /// Reads a release folder back, strictly: what is missing, unknown, doubled, out of order or malformed is reported.
 ///
-/// The schema that comes back is its `publicPart`; nothing else stands in the folder.
+/// The schema that comes back is its `publicPart`; nothing else stands in the folder. As a site publishes it the folder
+/// may hold the tables in other forms too, which are not read, and files of made-up data that are called so.
 public struct ReleaseReader {
   /// What came of reading a folder.
   public struct Outcome: Sendable {
@@ -15,11 +16,16 @@ public struct ReleaseReader {
   private let folder: String
   private let names: [String]
   private let bytes: (String) throws(FileError) -> [UInt8]
+  /// What stands before each file's name.
+  private let prefix: String
   private var diagnostics: [Diagnostic] = []
 
   private init(_ folder: String, names: [String], bytes: @escaping (String) throws(FileError) -> [UInt8]) {
     self.folder = folder
     self.names = names
+    let published = ReleaseFolder.path(ReleaseFolder.package, prefix: ReleaseFolder.syntheticPrefix)
+    let isPublished = names.contains(published) && !names.contains(ReleaseFolder.package)
+    prefix = isPublished ? ReleaseFolder.syntheticPrefix : ""
     self.bytes = bytes
   }
 
@@ -51,15 +57,22 @@ public struct ReleaseReader {
 
   private mutating func release() throws(FileError) -> Release? {
     guard let package = try file(ReleaseFolder.package) else { return nil }
-    var reader = DescriptionReader(package)
+    var reader = DescriptionReader(package, prefix: prefix)
     let description = reader.read()
     diagnostics += reader.diagnostics
     guard let description, !diagnostics.hasErrors else { return nil }
     let expected =
       [ReleaseFolder.package, ReleaseFolder.regions, ReleaseFolder.codes]
       + description.schema.tables.map { ReleaseFolder.path(of: $0) }
-    for name in Set(names).subtracting(expected).sorted() {
-      report(.releaseFileUnknown, "the release's \(ReleaseFolder.package) names no such file", at: name)
+    let forms = description.schema.tables.flatMap {
+      [ReleaseFolder.excelPath(of: $0), ReleaseFolder.jsonPath(of: $0)]
+    }
+    let known = (expected + forms).map { ReleaseFolder.path($0, prefix: prefix) }
+    for name in Set(names).subtracting(known).sorted() {
+      diagnostics.append(
+        Diagnostic(
+          .error, .releaseFileUnknown, "the release's \(ReleaseFolder.package) names no such file",
+          at: Diagnostic.Place(path: "\(folder)/\(name)")))
     }
     guard let regionFile = try file(ReleaseFolder.regions), let codes = try file(ReleaseFolder.codes) else {
       return nil
@@ -107,9 +120,10 @@ public struct ReleaseReader {
     return true
   }
 
-  private mutating func file(_ name: String) throws(FileError) -> SourceFile? {
+  private mutating func file(_ bare: String) throws(FileError) -> SourceFile? {
+    let name = ReleaseFolder.path(bare, prefix: prefix)
     guard names.contains(name) else {
-      report(.releaseFileMissing, "a release must have this file", at: name)
+      report(.releaseFileMissing, "a release must have this file", at: bare)
       return nil
     }
     let file = SourceFile(path: "\(folder)/\(name)", bytes: try bytes(name))
@@ -119,7 +133,7 @@ public struct ReleaseReader {
   }
 
   private mutating func report(_ identifier: Diagnostic.Identifier, _ message: String, at name: String) {
-    let place = Diagnostic.Place(path: "\(folder)/\(name)")
+    let place = Diagnostic.Place(path: "\(folder)/\(ReleaseFolder.path(name, prefix: prefix))")
     diagnostics.append(Diagnostic(.error, identifier, message, at: place))
   }
 }

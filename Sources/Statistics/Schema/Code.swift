@@ -13,6 +13,8 @@ public struct Code: Sendable, Equatable {
 
   /// The code of a total over a dimension; no category may use it.
   public static let total = "total"
+  /// What people read for it.
+  public static let totalLabel = "合计"
   /// The categories of a yes/no field, `yes` first.
   public static let yesNo = [Code("yes", label: "是"), Code("no", label: "否")]
 }

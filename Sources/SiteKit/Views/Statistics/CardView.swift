@@ -12,17 +12,24 @@ struct CardView {
 
   /// What the partial `card` prints; nil where the region has no such figure.
   var value: Value? {
+    figures.series(of: indicator).last?.absence == .notPublished ? nil : .object(members)
+  }
+
+  /// The same for any figure; where none is published for the region, `hasValue` is false.
+  var members: Object {
     let series = figures.series(of: indicator)
-    guard let now = series.last, now.absence != .notPublished else { return nil }
+    let now = series.last ?? .none(.notPublished)
     let definition = figures.release.schema.indicators[indicator]
     let reference = try? site.library.index.resolve(definition.clause).get()
-    return .object([
+    return [
       "title": .text(definition.title), "href": .text(linker.href(Site.route(ofIndicator: definition.id))),
       "value": .text(words.text(now, unit: figures.unit(of: indicator))), "isKnown": .bool(now.number != nil),
+      "hasValue": .bool(now.absence != .notPublished),
       "changes": .list(changes(now, series)), "spark": .html(spark(series)),
       "clause": .text(reference?.label ?? ""),
+      "clauseName": .text(reference?.fullLabel ?? ""),
       "clauseHref": .text(reference.map { linker.href(site.library.place(of: $0)) } ?? ""),
-    ])
+    ]
   }
 
   private var words: FigureWords { figures.titles.figures }

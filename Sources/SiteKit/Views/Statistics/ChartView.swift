@@ -11,6 +11,13 @@ struct ChartView {
   let table: FigureTable
   /// What the version before a revision said; nil where there was none.
   var before: FigureTable?
+  /// Where the drawing stands as a file of its own; nil where it does not.
+  var file: Route?
+  let linker: Linker
+  /// Whether the title may be what the figures say.
+  var statesFinding = true
+  /// Where the heads of the table's rows lead; empty where they lead nowhere.
+  var rowLinks: [String] = []
 
   /// What the partial `chart` prints.
   var value: Value {
@@ -25,14 +32,33 @@ struct ChartView {
     var cells = ByteWriter(capacity: 4096)
     FigureTableMarkup(
       table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）",
-      revised: revised, revisedMark: site.values.word(.revisedMark)
+      revised: revised, revisedMark: site.values.word(.revisedMark), rowLinks: rowLinks
     ).write(
       into: &cells)
     return .object([
       "id": .text(source.plan.id), "form": .text(source.plan.form.rawValue), "title": .text(title),
       "subtitle": .text(subtitle), "alternative": .text(alternative(title)), "wide": .html(wide.bytes),
       "narrow": .html(narrow.bytes), "table": .html(cells.bytes),
+      "svgHref": .text(file.map { linker.href($0) } ?? ""),
     ])
+  }
+
+  /// The drawing as a file of its own, which says by itself what it shows and where it comes from.
+  var drawing: [UInt8] {
+    let title = finding ?? source.plan.title
+    let header = figures.release.header
+    let from = site.values.fill(
+      header.isSynthetic ? .drawingSourceSynthetic : .drawingSource,
+      [
+        "site": site.configuration.title, "period": site.values.label(header.period),
+        "asOf": header.asOf.chinese,
+      ])
+    let place = SVGWriter.Place.file(title: title, description: alternative(title), styleSheet: nil)
+    var writer = ByteWriter(capacity: 8192)
+    SVGWriter(place).write(
+      Chart(form, table, words: words).drawing(.wide).sheet(title: title, subtitle: subtitle, source: from),
+      name: "sheet", into: &writer)
+    return writer.bytes
   }
 
   private var words: FigureWords { figures.titles.figures }
@@ -50,6 +76,7 @@ struct ChartView {
   }
 
   private var finding: String? {
+    guard statesFinding else { return nil }
     var isComparison = false
     if case .indicators = source.content { isComparison = true }
     return Finding(values: site.values, words: words).sentence(

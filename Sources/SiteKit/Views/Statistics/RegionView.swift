@@ -11,6 +11,9 @@ struct RegionView {
   /// The same region in the version that this one revised, and its charts; nil where there is none.
   var before: (figures: RegionFigures, sources: [ChartSource])?
 
+  /// Whether its drawings stand as files of their own.
+  var hasFiles = false
+
   /// What the template `statistics-region` has as `statistics`.
   var members: Object {
     var object = ReleaseValues(site: site, linker: linker, publication: figures.publication).members
@@ -20,8 +23,12 @@ struct RegionView {
     object["sections"] = .list(sections)
     object["hasSections"] = .bool(!sections.isEmpty)
     object["up"] = up
-    object["children"] = .list(links(figures.region.map { tree.children[$0] } ?? Array(tree.byLevel[0])))
+    let children = links(figures.region.map { tree.children[$0] } ?? Array(tree.byLevel[0]))
+    let siblings = siblings
+    object["children"] = .list(children)
+    object["hasChildren"] = .bool(!children.isEmpty)
     object["siblings"] = .list(siblings)
+    object["hasSiblings"] = .bool(siblings.count > 1)
     object["periods"] = .list(periods)
     object["coverage"] = .text(coverage)
     return object
@@ -63,16 +70,22 @@ struct RegionView {
     }
   }
 
-  private var sections: [Value] {
-    figures.dashboards.dashboard.sections.compactMap { section in
-      let ids = Set(section.charts.map(\.id))
-      let charts = sources.filter { ids.contains($0.plan.id) }.compactMap { source in
-        figures.table(of: source).map {
-          ChartView(
-            site: site, figures: figures, source: source, table: $0, before: tableBefore(source.plan.id)
-          ).value
-        }
+  /// The charts that the region has, in the order of the sections.
+  var charts: [ChartView] {
+    sources.compactMap { source in
+      figures.table(of: source).map {
+        ChartView(
+          site: site, figures: figures, source: source, table: $0, before: tableBefore(source.plan.id),
+          file: hasFiles ? publication.route("charts/\(source.plan.id).svg") : nil, linker: linker)
       }
+    }
+  }
+
+  private var sections: [Value] {
+    let all = charts
+    return figures.dashboards.dashboard.sections.compactMap { section in
+      let ids = Set(section.charts.map(\.id))
+      let charts = all.filter { ids.contains($0.source.plan.id) }.map(\.value)
       guard !charts.isEmpty else { return nil }
       return .object([
         "id": .text(section.id), "title": .text(section.title), "text": .text(section.text),

@@ -24,6 +24,8 @@ struct ReleaseValues {
       ("newestHref", .text(newest.map { linker.href($0.page) } ?? "")),
       ("releaseHref", .text(linker.href(publication.page))),
       ("indexHref", .text(linker.href(Site.statisticsRoute))),
+      ("dictionaryHref", .text(linker.href(publication.route("dictionary.html")))),
+      ("methodsHref", .text(site.links["statistics/methods.md"].map { linker.href($0) } ?? "")),
       ("indicatorsHref", .text(linker.href(Site.indicatorsRoute))),
       ("dutiesHref", .text(linker.href(Site.dutyFiguresRoute))),
       ("threshold", .number(publication.release.schema.protection.threshold)),

@@ -6,6 +6,7 @@ struct ReleaseView {
   let site: Site
   let linker: Linker
   let figures: RegionFigures
+  let downloads: Downloads
 
   /// Adds the members to `statistics`.
   func add(to object: inout Object) {
@@ -19,6 +20,24 @@ struct ReleaseView {
     object["tolerated"] = .number(figures.release.header.toleratedErrors)
     object["hasTolerated"] = .bool(figures.release.header.toleratedErrors > 0)
     object["breaks"] = .list(breaks)
+    object["package"] = DownloadValues(linker: linker).value(downloads.package)
+    object["codeFiles"] = .list(
+      [downloads.regions, downloads.codes].map(DownloadValues(linker: linker).value))
+    object["tables"] = .list(downloads.tables.map(table))
+    object["citation"] = .text(ReleaseCitation(site: site, publication: figures.publication).text)
+    object["dataset"] = .html(DatasetDescription(site: site, linker: linker, downloads: downloads).bytes)
+  }
+
+  private func table(_ table: Downloads.Table) -> Value {
+    let schema = figures.release.schema
+    let definition = schema.tables[table.number]
+    let values = DownloadValues(linker: linker)
+    return .object([
+      "title": .text(definition.title), "csv": values.value(table.csv), "excel": values.value(table.excel),
+      "json": values.value(table.json),
+      "dimensions": .text(schema.dimensions(of: definition).map(\.label).joined(separator: "、")),
+      "level": .text(site.values.label(level: schema.levels[definition.lowest])),
+    ])
   }
 
   private var words: FigureWords { figures.titles.figures }

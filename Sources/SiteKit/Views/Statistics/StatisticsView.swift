@@ -20,10 +20,7 @@ struct StatisticsView {
       object["statistics"] = .bool(false)
       return
     }
-    let tops = dashboards.publications[number].release.regions.byLevel[0]
-    let figures = RegionFigures(
-      dashboards: dashboards, number: number, region: tops.count == 1 ? tops.lowerBound : nil,
-      titles: FigureTitles(site.values))
+    let figures = RegionFigures(topOf: number, in: dashboards, titles: FigureTitles(site.values))
     var members = RegionView(site: site, linker: linker, figures: figures, sources: []).members
     members["releases"] = .list(dashboards.current.reversed().map { release($0, dashboards) })
     object["statistics"] = .object(members)

@@ -1,0 +1,466 @@
+/* Charts for those who have scripts: chart or table, values of marks, categories, a link and a file of what is seen.
+   Without this file everything is there. ES5; every number is read from the table in the same figure. */
+(function () {
+  'use strict';
+  var doc = document;
+  var script = doc.getElementById('statistics-script');
+  var charts = [];
+  var light = {
+    s1: '#0B7A75', s2: '#C77700', s3: '#3B6FB6', s4: '#B8456B', s5: '#6B7A1E', s6: '#6F7777',
+    h1: '#E3F0EF', h2: '#B5D9D6', h3: '#7CBAB5', h4: '#247A75', h5: '#0B5E63',
+    ink: '#1F2526', soft: '#4A5456', rule: '#D9D6CE', surface: '#FFFFFF', on: '#FFFFFF', oc: '#FFFFFF', oc2: '#12181A'
+  };
+
+  function word(name) { return (script && script.getAttribute('data-' + name)) || ''; }
+  function each(list, act) { for (var i = 0; i < list.length; i++) { act(list[i], i); } }
+  function classes(node) { return (node.getAttribute('class') || '').split(/\s+/); }
+  function has(node, name) { return classes(node).indexOf(name) >= 0; }
+
+  function put(node, name, isOn) {
+    var kept = classes(node).filter(function (found) { return found && found !== name; });
+    node.setAttribute('class', (isOn ? kept.concat(name) : kept).join(' '));
+  }
+
+  function make(name, className, text) {
+    var made = doc.createElement(name);
+    if (className) { made.className = className; }
+    if (text) { made.appendChild(doc.createTextNode(text)); }
+    return made;
+  }
+
+  function button(text, act) {
+    var made = make('button', '', text);
+    made.type = 'button';
+    made.addEventListener('click', act);
+    return made;
+  }
+
+  function toText(node) { return (node.textContent || '').replace(/\s+/g, ' ').replace(/^ | $/g, ''); }
+
+  /* The address: #id;view=table;hide=code,code&other;view=table — the figure touched last stands first. */
+  function decode(part) { try { return decodeURIComponent(part); } catch (error) { return part; } }
+
+  function read(hash) {
+    var states = {};
+    each(hash.replace(/^#/, '').split('&'), function (part) {
+      var pieces = part.split(';');
+      var state = { view: 'chart', hide: [] };
+      each(pieces.slice(1), function (piece) {
+        if (piece === 'view=table') { state.view = 'table'; }
+        if (piece.indexOf('hide=') === 0) { state.hide = piece.slice(5).split(',').map(decode); }
+      });
+      if (pieces[0]) { states[decode(pieces[0])] = state; }
+    });
+    return states;
+  }
+
+  function write(chart) {
+    var hide = chart.state.hide.map(encodeURIComponent).join(',');
+    return encodeURIComponent(chart.figure.id) + ';view=' + chart.state.view + (hide ? ';hide=' + hide : '');
+  }
+
+  function share(touched) {
+    var parts = [write(touched)];
+    each(charts, function (chart) {
+      if (chart !== touched && (chart.state.view !== 'chart' || chart.state.hide.length)) { parts.push(write(chart)); }
+    });
+    window.location.hash = parts.join('&');
+  }
+
+  function restore() {
+    var hash = window.location.hash;
+    var states = read(hash);
+    if (hash && hash.indexOf(';') < 0) { return; }
+    each(charts, function (chart) { chart.set(states[chart.figure.id] || { view: 'chart', hide: [] }); });
+  }
+
+  function goToFirst() {
+    var first = window.location.hash.split(/[#;&]/)[1];
+    var figure = window.location.hash.indexOf(';') > 0 && doc.getElementById(decode(first));
+    if (figure) { figure.scrollIntoView(); }
+  }
+
+  /* A figure: its drawings, its table, what the reader chose. */
+  function Chart(figure) {
+    var self = this;
+    var details = figure.querySelector('details.chart-table');
+    self.figure = figure;
+    self.drawing = figure.querySelector('.drawing');
+    self.wrap = figure.querySelector('.table-wrap');
+    self.table = figure.querySelector('table.figures');
+    self.heads = [].slice.call(self.table.querySelectorAll('thead th'), 1);
+    self.rows = [].slice.call(self.table.querySelectorAll('tbody tr'));
+    self.byColumn = self.heads.length > 1;
+    self.state = { view: 'chart', hide: [] };
+    figure.insertBefore(self.wrap, details);
+    figure.replaceChild(self.tools(), details);
+    self.follow();
+    self.set(self.state);
+  }
+
+  Chart.prototype.choices = function () {
+    if (this.byColumn) { return this.heads; }
+    if (has(this.figure, 'chart-lines')) { return []; }
+    return this.rows.map(function (row) { return row.querySelector('th'); });
+  };
+
+  Chart.prototype.tools = function () {
+    var self = this;
+    var tools = make('div', 'tools');
+    var views = make('div', 'views');
+    var more = make('details');
+    var acts = make('div', 'acts');
+    var choices = self.choices();
+    self.said = make('p', 'said');
+    self.said.setAttribute('role', 'status');
+    views.setAttribute('role', 'group');
+    views.setAttribute('aria-label', word('view'));
+    self.views = ['chart', 'table'].map(function (view) {
+      return views.appendChild(button(word(view), function () { self.change({ view: view, hide: self.state.hide }); }));
+    });
+    more.appendChild(make('summary', '', word('choose')));
+    self.categories = [];
+    if (choices.length > 1 && choices.length < 41) {
+      var group = more.appendChild(make('div', 'categories'));
+      self.categories = choices.map(function (head) {
+        var code = head.getAttribute('data-code');
+        var toggle = button(toText(head).replace(/（[^（）]*）$/, ''), function () { self.toggle(code); });
+        toggle.setAttribute('data-code', code);
+        return group.appendChild(toggle);
+      });
+    }
+    acts.appendChild(button(word('copy'), function (event) { self.copy(event.currentTarget); }));
+    acts.appendChild(button(word('save'), function () { self.save(); }));
+    more.appendChild(acts);
+    tools.appendChild(views);
+    tools.appendChild(more);
+    tools.appendChild(self.said);
+    return tools;
+  };
+
+  Chart.prototype.toggle = function (code) {
+    var hide = this.state.hide.filter(function (found) { return found !== code; });
+    if (hide.length === this.state.hide.length) { hide.push(code); }
+    this.change({ view: this.state.view, hide: hide });
+  };
+
+  Chart.prototype.change = function (state) {
+    this.set(state);
+    share(this);
+  };
+
+  /* Shows a state; one that names what this figure does not have loses only that. */
+  Chart.prototype.set = function (state) {
+    var self = this;
+    var codes = self.categories.map(function (toggle) { return toggle.getAttribute('data-code'); });
+    var hide = state.hide.filter(function (code) { return codes.indexOf(code) >= 0; });
+    var isHidden = codes.map(function (code) { return hide.indexOf(code) >= 0; });
+    self.state = { view: state.view, hide: hide };
+    put(self.figure, 'view-chart', state.view === 'chart');
+    put(self.figure, 'view-table', state.view === 'table');
+    self.views[0].setAttribute('aria-pressed', String(state.view === 'chart'));
+    self.views[1].setAttribute('aria-pressed', String(state.view === 'table'));
+    each(self.categories, function (toggle, i) { toggle.setAttribute('aria-pressed', String(!isHidden[i])); });
+    each(self.drawing.querySelectorAll('svg'), function (svg) { self.hide(svg, isHidden); });
+    if (self.byColumn) {
+      each(self.table.querySelectorAll('tr'), function (row) {
+        each(row.children, function (cell, i) { put(cell, 'off', i > 0 && isHidden[i - 1] === true); });
+      });
+    } else {
+      each(self.rows, function (row, i) { put(row, 'off', isHidden[i] === true); });
+    }
+    self.show(null);
+  };
+
+  /* Marks tell their cell; a line without one belongs to the mark that follows it. */
+  Chart.prototype.hide = function (svg, isHidden) {
+    var place = this.byColumn ? 1 : 0;
+    var next = null;
+    for (var i = svg.children.length - 1; i >= 0; i--) {
+      var mark = svg.children[i];
+      var cell = mark.getAttribute('data-cell');
+      if (cell) { next = cell; }
+      var isLine = /^(polyline|line)$/.test(mark.nodeName) && /(^| )s[1-6]( |$)/.test(mark.getAttribute('class') || '');
+      var of = cell || (isLine && next);
+      if (of) { put(mark, 'off', isHidden[Number(of.split(' ')[place])] === true); }
+    }
+  };
+
+  Chart.prototype.visible = function () {
+    var found = null;
+    each(this.drawing.querySelectorAll('svg'), function (svg) { if (svg.getClientRects().length) { found = svg; } });
+    return found;
+  };
+
+  Chart.prototype.marks = function () {
+    var svg = this.visible();
+    return svg ? [].filter.call(svg.querySelectorAll('[data-cell]'), function (mark) { return !has(mark, 'off'); }) : [];
+  };
+
+  /* The bubble: heading and value of a cell, as the table has them. */
+  Chart.prototype.words = function (cell) {
+    var place = cell.split(' ').map(Number);
+    var row = this.rows[place[0]];
+    var head = this.heads[place[1]];
+    var value = row && row.children[place[1] + 1];
+    if (!value || !head) { return null; }
+    var sign = value.querySelector('abbr');
+    var column = toText(head).replace(/（([^（）]*)）$/, '');
+    var unit = (toText(head).match(/（([^（）]*)）$/) || ['', ''])[1];
+    return {
+      name: toText(row.children[0]) + (this.byColumn ? word('colon') + column : ''),
+      value: sign ? toText(sign) + ' ' + sign.title : toText(value) + unit
+    };
+  };
+
+  Chart.prototype.show = function (cell) {
+    var bubble = this.bubble;
+    var words = cell && this.words(cell);
+    var lit = null;
+    this.cell = words ? cell : null;
+    if (!bubble) { return; }
+    each(this.drawing.querySelectorAll('[data-cell]'), function (mark) { put(mark, 'lit', mark.getAttribute('data-cell') === cell); });
+    bubble.textContent = '';
+    if (!words) { return; }
+    bubble.appendChild(make('span', '', words.name));
+    bubble.appendChild(make('b', '', words.value));
+    each(this.marks(), function (mark) { if (!lit && mark.getAttribute('data-cell') === cell) { lit = mark; } });
+    this.place(lit || this.drawing);
+  };
+
+  Chart.prototype.place = function (node) {
+    var mark = node.getBoundingClientRect();
+    var figure = this.figure.getBoundingClientRect();
+    var width = this.bubble.offsetWidth;
+    var left = mark.left + mark.width / 2 - width / 2;
+    var limit = doc.documentElement.clientWidth - width - 4;
+    var top = mark.top - figure.top - this.bubble.offsetHeight - 6;
+    this.bubble.style.left = (Math.max(4, Math.min(left, limit, figure.right - width - 4)) - figure.left) + 'px';
+    this.bubble.style.top = (top < 0 ? mark.bottom - figure.top + 6 : top) + 'px';
+  };
+
+  Chart.prototype.nearest = function (x, y) {
+    var best = null;
+    var least = 24;
+    each(this.marks(), function (mark) {
+      var box = mark.getBoundingClientRect();
+      var away = Math.max(box.left - x, 0, x - box.right) + Math.max(box.top - y, 0, y - box.bottom);
+      if (away < least) { least = away; best = mark.getAttribute('data-cell'); }
+    });
+    return best;
+  };
+
+  Chart.prototype.follow = function () {
+    var self = this;
+    var drawing = self.drawing;
+    var isPointed = false;
+    self.bubble = make('p', 'bubble');
+    self.bubble.setAttribute('role', 'status');
+    self.figure.insertBefore(self.bubble, drawing.nextSibling);
+    drawing.setAttribute('tabindex', '0');
+    drawing.setAttribute('aria-describedby', 'chart-keys');
+
+    function point(event) {
+      var cell = self.nearest(event.clientX, event.clientY);
+      if (cell !== self.cell) { self.show(cell); }
+    }
+
+    drawing.addEventListener('mousemove', point);
+    drawing.addEventListener('click', point);
+    drawing.addEventListener('mouseleave', function () { self.show(null); });
+    drawing.addEventListener('mousedown', function () { isPointed = true; });
+    drawing.addEventListener('focus', function () {
+      if (!isPointed && !self.cell) {
+        self.bubble.textContent = word('keys');
+        self.place(drawing);
+      }
+      isPointed = false;
+    });
+    drawing.addEventListener('blur', function () { self.show(null); });
+    drawing.addEventListener('keydown', function (event) { self.step(event); });
+  };
+
+  Chart.prototype.step = function (event) {
+    var ways = { ArrowRight: 1, ArrowDown: 1, Right: 1, Down: 1, ArrowLeft: -1, ArrowUp: -1, Left: -1, Up: -1, Home: 0, End: 0 };
+    var cells = [];
+    if (event.key === 'Escape' || event.key === 'Esc') { this.show(null); return; }
+    if (!ways.hasOwnProperty(event.key) || event.altKey || event.ctrlKey || event.metaKey) { return; }
+    each(this.marks(), function (mark) {
+      var cell = mark.getAttribute('data-cell');
+      if (cells.indexOf(cell) < 0) { cells.push(cell); }
+    });
+    if (!cells.length) { return; }
+    event.preventDefault();
+    var at = this.cell ? cells.indexOf(this.cell) + ways[event.key] : 0;
+    if (event.key === 'Home') { at = 0; }
+    if (event.key === 'End') { at = cells.length - 1; }
+    this.show(cells[Math.max(0, Math.min(at, cells.length - 1))]);
+  };
+
+  /* The link to this figure as it is seen. */
+  function copyOld(text) {
+    var field = make('textarea', 'aside-text');
+    var done = false;
+    field.value = text;
+    field.setAttribute('readonly', '');
+    doc.body.appendChild(field);
+    field.select();
+    try { done = doc.execCommand('copy'); } catch (error) { done = false; }
+    doc.body.removeChild(field);
+    return done;
+  }
+
+  Chart.prototype.copy = function (from) {
+    var said = this.said;
+    var canonical = doc.querySelector('link[rel="canonical"]');
+    var text = (canonical ? canonical.href : window.location.href.split('#')[0]) + '#' + write(this);
+    function say(done) { said.textContent = word(done ? 'copied' : 'copy-failed'); from.focus(); }
+    function old() { say(copyOld(text)); }
+    if (window.navigator.clipboard && window.isSecureContext) {
+      window.navigator.clipboard.writeText(text).then(function () { say(true); }, old);
+    } else { old(); }
+  };
+
+  /* A file of the drawing as it is seen, in light colours, with its title and its source. */
+  function lines(text, width, size) {
+    var made = [''];
+    var used = 0;
+    each(text, function (letter) {
+      var step = letter.charCodeAt(0) > 0x2E7F ? size : size * 0.58;
+      if (used + step > width) { made.push(''); used = 0; }
+      made[made.length - 1] += letter;
+      used += step;
+    });
+    return made;
+  }
+
+  function plain(mark) {
+    var names = classes(mark);
+    var isStroke = /^(polyline|line)$/.test(mark.nodeName);
+    var colour = light[names[0]] || light.ink;
+    mark.setAttribute(isStroke ? 'stroke' : 'fill', colour);
+    if (mark.nodeName === 'polyline') {
+      mark.setAttribute('fill', 'none');
+      mark.setAttribute('stroke-width', '2.5');
+      mark.setAttribute('stroke-linejoin', 'round');
+    }
+    if (names.indexOf('halo') >= 0) {
+      mark.setAttribute('paint-order', 'stroke');
+      mark.setAttribute('stroke', light.surface);
+      mark.setAttribute('stroke-width', '5');
+    }
+    mark.removeAttribute('class');
+    mark.removeAttribute('data-cell');
+  }
+
+  Chart.prototype.file = function () {
+    var space = 'http://www.w3.org/2000/svg';
+    var svg = this.visible() || this.drawing.querySelector('svg');
+    var size = svg.getAttribute('viewBox').split(' ').map(Number);
+    var file = doc.createElementNS(space, 'svg');
+    var y = 16;
+
+    function add(name, values, text) {
+      var made = file.appendChild(doc.createElementNS(space, name));
+      for (var key in values) { if (values.hasOwnProperty(key)) { made.setAttribute(key, values[key]); } }
+      if (text) { made.appendChild(doc.createTextNode(text)); }
+      return made;
+    }
+
+    function print(text, letters, colour, weight) {
+      each(lines(text, size[2], letters), function (line) {
+        y += letters * 1.45;
+        add('text', { x: 16, y: Math.round(y), 'font-size': letters, fill: colour, 'font-weight': weight }, line);
+      });
+    }
+
+    var title = toText(this.figure.querySelector('figcaption h3'));
+    add('title', {}, title);
+    add('desc', {}, this.drawing.getAttribute('aria-label'));
+    var ground = add('rect', { width: '100%', height: '100%', fill: light.surface });
+    print(title, 16, light.ink, 700);
+    print(toText(this.figure.querySelector('figcaption p')), 13, light.soft, 400);
+    y += 14;
+    var group = add('g', { transform: 'translate(16 ' + Math.round(y) + ')' });
+    each(svg.children, function (mark) {
+      if (!has(mark, 'off')) { plain(group.appendChild(mark.cloneNode(true))); }
+    });
+    y += size[3] + 4;
+    print(toText(this.figure.querySelector('.source')), 12, light.soft, 400);
+    var box = [size[2] + 32, Math.round(y + 16)];
+    file.setAttribute('width', box[0]);
+    file.setAttribute('height', box[1]);
+    file.setAttribute('viewBox', '0 0 ' + box.join(' '));
+    file.setAttribute('font-family', 'sans-serif');
+    file.setAttribute('font-size', '14');
+    file.setAttribute('role', 'img');
+    ground.setAttribute('width', box[0]);
+    ground.setAttribute('height', box[1]);
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(file);
+  };
+
+  Chart.prototype.save = function () {
+    var link = make('a');
+    var path = window.location.pathname.replace(/\.html$/, '').split('/').slice(-2);
+    var address = window.URL.createObjectURL(new Blob([this.file()], { type: 'image/svg+xml' }));
+    link.href = address;
+    link.download = (doc.querySelector('.synthetic') ? word('synthetic') + '-' : '') + path.concat(this.figure.id).join('-') + '.svg';
+    doc.body.appendChild(link);
+    link.click();
+    doc.body.removeChild(link);
+    window.setTimeout(function () { window.URL.revokeObjectURL(address); }, 1000);
+    this.said.textContent = word('saved');
+  };
+
+  /* The lists of regions and quarters become lists to choose from; going there takes a button, and keeps the view. */
+  function chooser(panel) {
+    var box = make('div', 'chooser');
+    var label = make('label');
+    var select = make('select');
+    var into = select;
+    var go = button(word('go'), function () {
+      var hash = window.location.hash.indexOf(';') > 0 ? window.location.hash : '';
+      if (select.value) { window.location.href = select.value + hash; }
+    });
+    each(panel.querySelectorAll('.switch-group, a'), function (found) {
+      if (found.nodeName !== 'A') {
+        into = select.appendChild(make('optgroup'));
+        into.label = toText(found);
+        return;
+      }
+      var option = into.appendChild(make('option', '', toText(found)));
+      option.value = found.getAttribute('href');
+      option.selected = option.defaultSelected = found.hasAttribute('aria-current');
+    });
+    if (!panel.querySelector('a[aria-current]')) {
+      var first = make('option', '', panel.getAttribute('data-ask') || '');
+      first.value = '';
+      first.selected = first.defaultSelected = true;
+      select.insertBefore(first, select.firstChild);
+    }
+    label.appendChild(make('span', '', panel.getAttribute('data-word')));
+    label.appendChild(select);
+    box.appendChild(label);
+    go.className = 'button';
+    box.appendChild(go);
+    window.addEventListener('pageshow', function (event) {
+      if (event.persisted) { each(select.options, function (option) { option.selected = option.defaultSelected; }); }
+    });
+    panel.parentNode.replaceChild(box, panel);
+  }
+
+  each([].slice.call(doc.querySelectorAll('details.switch')), chooser);
+  each(doc.querySelectorAll('figure.chart-figure'), function (figure) {
+    if (figure.id && figure.querySelector('.drawing svg') && figure.querySelector('details.chart-table table.figures')) {
+      charts.push(new Chart(figure));
+    }
+  });
+  if (charts.length) {
+    var keys = doc.body.appendChild(make('span', '', word('keys')));
+    keys.id = 'chart-keys';
+    keys.hidden = true;
+    window.addEventListener('hashchange', restore);
+    restore();
+    goToFirst();
+  }
+}());
