@@ -52,7 +52,7 @@ let package = Package(
     tests(of: "Policy", ["Basics"]),
     tests(of: "Markdown", ["Basics"]),
     tests(of: "Mustache", ["Basics"]),
-    tests(of: "SiteKit", ["Basics"]),
+    tests(of: "SiteKit", ["Basics", "Mustache", "Policy", "Statistics"]),
     tests(of: "Privacy", ["Basics"]),
     tests(of: "Statistics", ["Basics"]),
     tests(of: "Charts", ["Basics", "Statistics"]),

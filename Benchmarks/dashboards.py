@@ -54,8 +54,8 @@ def main():
                   f" heaviest is {done.heaviest / 1024:.1f} KiB packed (goal: at most {MOST_PACKED // 1024})")
             if before and regions == 2 * before[0]:
                 print(f"{'':16} time for twice the regions {done.seconds / before[1].seconds:.2f},"
-                      f" less the other pages {(done.seconds - bare.seconds) / (before[1].seconds - bare.seconds):.2f}"
-                      "   (linear: 2)")
+                      f" less the other pages {(done.seconds - bare.seconds) / (before[1].seconds - bare.seconds):.2f},"
+                      f" processor {done.processor / before[1].processor:.2f}   (linear: 2)")
             before = regions, done
             if not options.keep:
                 shutil.rmtree(root)
@@ -86,12 +86,12 @@ class Build:
         memory = "/dev/shm" if os.path.isdir("/dev/shm") else None
         if memory and shutil.disk_usage(memory).free < expected * ROOM_FOR_A_PAGE * 2:
             memory = None
-        self.times, self.processor, self.peak = [], [], 0
+        self.times, self.processors, self.peak = [], [], 0
         for _ in range(runs):
             with tempfile.TemporaryDirectory(dir=memory) as output:
                 self.run([CAREBOOK, "build", "--site", root, "--output", f"{output}/public", "--today", TODAY])
                 self.look(pathlib.Path(output) / "public")
-        self.seconds = statistics.median(self.times)
+        self.seconds, self.processor = statistics.median(self.times), statistics.median(self.processors)
 
     def run(self, command):
         started = time.monotonic()
@@ -104,7 +104,7 @@ class Build:
             if status:
                 said.seek(0)
                 sys.exit(f"carebook: {said.read()[-2000:]}")
-        self.processor.append(usage.ru_utime + usage.ru_stime)
+        self.processors.append(usage.ru_utime + usage.ru_stime)
         self.peak = max(self.peak, usage.ru_maxrss / 1024)
 
     def look(self, output):
@@ -120,7 +120,7 @@ class Build:
 def measure(name, root, runs):
     done = Build(root, runs)
     print(f"{name:16} {done.seconds:7.2f} s [{min(done.times):.2f}–{max(done.times):.2f}]  cpu"
-          f" {statistics.median(done.processor):6.2f} s  peak {done.peak:6.0f} MiB  {done.pages:6,} pages"
+          f" {done.processor:6.2f} s  peak {done.peak:6.0f} MiB  {done.pages:6,} pages"
           f"  {done.bytes / 1e6:7,.0f} MB written", flush=True)
     return done
 

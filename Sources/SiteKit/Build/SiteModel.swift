@@ -15,7 +15,7 @@ struct SiteModel {
   func site(_ content: SiteContent, _ diagnostics: inout [Diagnostic]) -> Site {
     let library = Library(documents: content.documents, stubs: content.stubs)
     diagnostics +=
-      missingWords
+      missingWords(!content.releases.isEmpty)
       + content.stubs.filter { library.isHeld($0.slug) }.map { stub in
         Diagnostic(
           .warning, .stubHeld,
@@ -62,12 +62,7 @@ struct SiteModel {
     if !library.stubs.isEmpty {
       routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json")
     }
-    for page in dashboards?.pages ?? [] {
-      guard let dashboards else { break }
-      routes.add(
-        page.route(in: dashboards),
-        from: "\(shownContentPath)statistics/\(page.publication(in: dashboards).name)/datapackage.json")
-    }
+    if let dashboards { add(dashboards, to: &routes) }
     routes.add(Site.notFoundRoute, from: configurationFile.path)
     for asset in themeAssets { routes.add(Route("assets/\(asset.path)"), from: asset.source) }
     for path in content.assets { routes.add(Route(path), from: shownContentPath + path) }
@@ -87,12 +82,30 @@ struct SiteModel {
     return site
   }
 
-  private var missingWords: [Diagnostic] {
+  /// The addresses of all that is made of releases: pages, drawings, files to take away.
+  private func add(_ dashboards: Dashboards, to routes: inout RouteRegister) {
+    func owner(_ publication: Publication) -> String {
+      "\(shownContentPath)statistics/\(publication.name)/datapackage.json"
+    }
+    for page in dashboards.pages {
+      routes.add(page.route(in: dashboards), from: owner(page.publication(in: dashboards)))
+    }
+    for publication in dashboards.publications {
+      for chart in dashboards.dashboard.charts {
+        routes.add(publication.drawing(chart.id), from: owner(publication))
+      }
+      for route in publication.downloads { routes.add(route, from: owner(publication), isNamedByData: true) }
+    }
+  }
+
+  /// The words that the theme has not: those of the statistics only where the site has some.
+  private func missingWords(_ hasReleases: Bool) -> [Diagnostic] {
     guard !strings.isEmpty else { return [] }
-    return Word.allCases.filter { strings[$0.rawValue] == nil }.map { word in
+    let wanted = Word.allCases.map(\.rawValue) + (hasReleases ? StatisticsWord.allCases.map(\.rawValue) : [])
+    return wanted.filter { strings[$0] == nil }.map { word in
       Diagnostic(
         .error, .stringMissing,
-        "the theme \"\(configuration.theme)\" has no string \"\(word.rawValue)\" in strings/\(configuration.language).json",
+        "the theme \"\(configuration.theme)\" has no string \"\(word)\" in strings/\(configuration.language).json",
         at: configurationFile.place(of: configuration.themeOffset))
     }
   }

@@ -20,6 +20,23 @@ struct Publication: Sendable {
   /// The page of a region.
   func page(of region: Int) -> Route { route("\(release.regions.regions[region].code).html") }
 
+  /// A chart's drawing as a file of its own.
+  func drawing(_ chart: String) -> Route { route("charts/\(chart).svg") }
+
   /// What stands before the name of each file to take away, so that nobody takes made-up data for real.
-  var filePrefix: String { release.header.isSynthetic ? "示例-" : "" }
+  var filePrefix: String { release.header.isSynthetic ? ReleaseFolder.syntheticPrefix : "" }
+
+  /// A file to take away, by its path in the release's folder.
+  func download(_ path: String) -> Route { route("data/\(ReleaseFolder.path(path, prefix: filePrefix))") }
+
+  /// A table's file to take away.
+  func file(ofTable table: Int) -> Route { download(ReleaseFolder.path(of: release.schema.tables[table])) }
+
+  /// All files to take away.
+  var downloads: [Route] {
+    let tables = release.schema.tables.flatMap {
+      [ReleaseFolder.path(of: $0), ReleaseFolder.excelPath(of: $0), ReleaseFolder.jsonPath(of: $0)]
+    }
+    return ([ReleaseFolder.package, ReleaseFolder.regions, ReleaseFolder.codes] + tables).map(download)
+  }
 }

@@ -32,54 +32,7 @@ struct StatisticsPageRenderer: Sendable {
 
   /// The frame of a page.
   func frame(of page: StatisticsPage) -> Frame {
-    let route = page.route(in: dashboards)
-    switch page {
-    case .release(let number):
-      let publication = dashboards.publications[number]
-      var frame = Frame(route: route, title: title(of: publication), template: "statistics-release")
-      frame.updated = publication.release.header.published
-      frame.crumbs = site.crumbs(ofFolder: "statistics")
-      return frame
-    case .dictionary(let number):
-      let publication = dashboards.publications[number]
-      var frame = Frame(route: route, title: site.values.word(.dictionary), template: "statistics-dictionary")
-      frame.headTitle = "\(frame.title) - \(title(of: publication))"
-      frame.updated = publication.release.header.published
-      frame.crumbs = site.crumbs(ofFolder: "statistics")
-      frame.crumbs.append(PageLink(title: title(of: publication), route: publication.page))
-      return frame
-    case .region(let number, let region):
-      let publication = dashboards.publications[number]
-      let regions = publication.release.regions.regions
-      var frame = Frame(
-        route: route, title: regions[region].name, template: "statistics-region")
-      frame.headTitle = "\(regions[region].name) - \(title(of: publication))"
-      frame.updated = publication.release.header.published
-      frame.crumbs = site.crumbs(ofFolder: "statistics")
-      frame.crumbs.append(PageLink(title: title(of: publication), route: publication.page))
-      var above: [PageLink] = []
-      var parent = regions[region].parent
-      while let number = parent {
-        above.insert(PageLink(title: regions[number].name, route: publication.page(of: number)), at: 0)
-        parent = regions[number].parent
-      }
-      frame.crumbs += above
-      return frame
-    case .indicators: return frame(route, site.values.word(.indicators), "statistics-indicators", page)
-    case .duties: return frame(route, site.values.word(.dutyFigures), "statistics-duties", page)
-    case .indicator(let place):
-      let schema = dashboards.publications[place.release].release.schema
-      var frame = frame(route, schema.indicators[place.indicator].title, "statistics-indicator", page)
-      frame.crumbs.append(PageLink(title: site.values.word(.indicators), route: Site.indicatorsRoute))
-      return frame
-    }
-  }
-
-  private func frame(_ route: Route, _ title: String, _ template: String, _ page: StatisticsPage) -> Frame {
-    var frame = Frame(route: route, title: title, template: template)
-    frame.updated = page.publication(in: dashboards).release.header.published
-    frame.crumbs = site.crumbs(ofFolder: "statistics")
-    return frame
+    StatisticsFrames(site: site, dashboards: dashboards).frame(of: page)
   }
 
   /// Adds what only such a page has.
@@ -150,12 +103,5 @@ struct StatisticsPageRenderer: Sendable {
     return (
       RegionFigures(dashboards: dashboards, number: older, region: same, titles: titles), sources[older]
     )
-  }
-
-  private func title(of publication: Publication) -> String {
-    let period = site.values.label(publication.release.header.period)
-    let revision = publication.release.header.revision
-    return publication.isSuperseded
-      ? "\(period)\(site.values.fill(.olderRevision, ["number": String(revision)]))" : period
   }
 }

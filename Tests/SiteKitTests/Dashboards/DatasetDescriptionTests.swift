@@ -73,12 +73,12 @@ import Testing
     ("2026Q4", "2026-10-01/2026-12-31"),
   ])
   func coversTheWholeQuarter(period: String, interval: String) {
-    #expect(QuarterDays(period: period)?.interval == interval)
+    #expect(Period(period)?.interval == interval)
   }
 
   @Test(arguments: ["2026", "2026Q5", "26Q3", "2026Q3 ", "0000Q1", "2026Q+1", ""])
   func takesNothingElseForAQuarter(period: String) {
-    #expect(QuarterDays(period: period) == nil)
+    #expect(Period(period)?.interval == nil)
   }
 }
 

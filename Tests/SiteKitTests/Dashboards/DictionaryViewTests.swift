@@ -52,7 +52,7 @@ import Testing
     let indicators = try value(PublishedRelease())["indicators"].items
     #expect(indicators[0]["numerator"].text == "“性别与情形”表中，性别为“女”，且失辍学为“是”的儿童数")
     #expect(indicators[0]["denominator"].text == "“性别与情形”表中，失辍学为“是”或“否”的儿童数")
-    #expect(indicators[0]["measure"].text == "百分比")
+    #expect(indicators[0]["formula"].text.hasPrefix("百分比"))
     #expect(indicators[0]["clause"].text == "某发〔2026〕1号 一")
     #expect(indicators[0]["clauseHref"].text == "../../policies/some-2026-1.html#c1")
     #expect(indicators[0]["href"].text == "../indicators/dropout.html")
@@ -106,8 +106,8 @@ import Testing
   @Test func phrasesTakeValuesOnce() throws {
     let values = try Site.small().values
     let word = values.word(.meaningRounded)
-    #expect(values.phrase(.meaningRounded, ["base": "{base}"]) == word)
-    #expect(values.phrase(.meaningRounded, [:]) == word)
-    #expect(values.phrase(.meaningPublished, ["base": "5"]) == values.word(.meaningPublished))
+    #expect(values.fill(.meaningRounded, ["base": "{base}"]) == word)
+    #expect(values.fill(.meaningRounded, [:]) == word)
+    #expect(values.fill(.meaningPublished, ["base": "5"]) == values.word(.meaningPublished))
   }
 }

@@ -32,6 +32,8 @@ import Testing
     #expect(FixedPoint(units: 5) < FixedPoint(units: 51, decimals: 1))
     #expect(FixedPoint(units: -51, decimals: 1) < FixedPoint(units: -5))
     #expect(!(FixedPoint(units: 50, decimals: 1) < FixedPoint(units: 5)))
+    #expect(FixedPoint(units: -1) < FixedPoint(units: 1, decimals: 3))
+    #expect(!(FixedPoint(units: 1, decimals: 3) < FixedPoint(units: -1)))
     #expect(FixedPoint(units: Int.max - 1, decimals: 0) < FixedPoint(units: Int.max, decimals: 0))
     #expect(FixedPoint(units: .min) < FixedPoint(units: .max, decimals: 3))
   }

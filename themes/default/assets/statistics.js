@@ -442,6 +442,7 @@
     label.appendChild(select);
     box.appendChild(label);
     go.className = 'button';
+    go.setAttribute('aria-label', word('go') + word('colon') + panel.getAttribute('data-word'));
     box.appendChild(go);
     window.addEventListener('pageshow', function (event) {
       if (event.persisted) { each(select.options, function (option) { option.selected = option.defaultSelected; }); }

@@ -22,7 +22,7 @@ struct DatasetDescription {
       ("@context", .string("https://schema.org")), ("@type", .string("Dataset")),
       ("name", .string(header.title)), ("description", .string(description)),
       ("inLanguage", .string(configuration.language)),
-      ("temporalCoverage", .string(QuarterDays(period: header.period)?.interval ?? header.asOf.description)),
+      ("temporalCoverage", .string(Period(header.period)?.interval ?? header.asOf.description)),
       ("datePublished", .string(header.published.description)), ("version", .string(String(header.revision))),
       ("spatialCoverage", .array(places)), ("isAccessibleForFree", .bool(true)),
       ("creditText", .string(ReleaseCitation(site: site, publication: downloads.publication).text)),
@@ -40,7 +40,7 @@ struct DatasetDescription {
   }
 
   private var description: String {
-    site.values.phrase(
+    site.values.fill(
       .datasetDescription,
       [
         "regions": String(release.regions.regions.count), "tables": String(release.schema.tables.count),

@@ -24,23 +24,13 @@ extension SiteValues {
   func meaning(_ status: CellStatus, _ protection: ProtectionPolicy) -> String {
     switch status {
     case .published: word(.meaningPublished)
-    case .rounded: phrase(.meaningRounded, ["base": String(protection.roundingBase ?? 1)])
+    case .rounded: fill(.meaningRounded, ["base": String(protection.roundingBase ?? 1)])
     case .withheld:
-      phrase(.meaningWithheld, ["threshold": String(protection.threshold)])
+      fill(.meaningWithheld, ["threshold": String(protection.threshold)])
         + word(protection.zeros == .withhold ? .zerosWithheld : .zerosPublished)
     case .notReported: word(.meaningNotReported)
     case .notApplicable: word(.meaningNotApplicable)
     case .absent: word(.meaningAbsent)
-    }
-  }
-
-  /// 计数, 百分比, 比值, 与上季相比的变化.
-  func label(_ measure: Indicator.Measure) -> String {
-    switch measure {
-    case .count: word(.measureCount)
-    case .percent: word(.measurePercent)
-    case .ratio: word(.measureRatio)
-    case .change: word(.measureChange)
     }
   }
 

@@ -68,7 +68,7 @@ struct DictionaryView {
     return .object([
       "id": .text(indicator.id), "title": .text(indicator.title),
       "href": .text(linker.href(Site.route(ofIndicator: indicator.id))),
-      "measure": .text(site.values.label(indicator.measure)),
+      "formula": .text(definition.formula(indicator.measure)),
       "numerator": .text(definition.cells(indicator.numerator)),
       "denominator": .text(indicator.denominator.map(definition.cells) ?? ""),
       "clause": .text(clause?.fullLabel ?? indicator.clause),

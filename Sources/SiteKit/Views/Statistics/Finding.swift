@@ -25,7 +25,8 @@ struct Finding {
       let row = numbers.firstIndex(of: most)
     else { return nil }
     return values.fill(
-      .findingMost, ["name": table.rows[row].label, "value": words.text(table[row, 0], unit: table.unit)])
+      table.unit == "%" ? .findingMostShare : .findingMost,
+      ["name": table.rows[row].label, "value": words.text(table[row, 0], unit: table.unit)])
   }
 
   private func rowSums(_ table: FigureTable) -> FigureTable {
@@ -49,8 +50,14 @@ struct Finding {
       return nil
     }
     let difference = now - before
-    let pattern: Word =
-      difference.units > 0 ? .findingRose : difference.units < 0 ? .findingFell : .findingSame
+    let pattern: StatisticsWord =
+      switch (difference.units.signum(), table.unit == "%") {
+      case (1, true): .findingRose
+      case (1, false): .findingMore
+      case (-1, true): .findingFell
+      case (-1, false): .findingFewer
+      default: .findingSame
+      }
     let size = FixedPoint(units: abs(difference.units), decimals: difference.decimals)
     return values.fill(
       pattern,
@@ -73,7 +80,8 @@ struct Finding {
       "least": table.rows[least].label, "leastValue": words.text(table[least, 0], unit: table.unit),
       "count": String(known.count),
     ]
-    return values.fill(known.count == table.rows.count ? .findingRange : .findingKnownRange, parts)
+    guard known.count == table.rows.count else { return values.fill(.findingKnownRange, parts) }
+    return values.fill(table.unit == "%" ? .findingRange : .findingCountRange, parts)
   }
 }
 

@@ -76,7 +76,7 @@ struct RegionView {
       figures.table(of: source).map {
         ChartView(
           site: site, figures: figures, source: source, table: $0, before: tableBefore(source.plan.id),
-          file: hasFiles ? publication.route("charts/\(source.plan.id).svg") : nil, linker: linker)
+          file: hasFiles ? publication.drawing(source.plan.id) : nil, linker: linker)
       }
     }
   }

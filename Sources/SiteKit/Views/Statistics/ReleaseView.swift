@@ -20,24 +20,7 @@ struct ReleaseView {
     object["tolerated"] = .number(figures.release.header.toleratedErrors)
     object["hasTolerated"] = .bool(figures.release.header.toleratedErrors > 0)
     object["breaks"] = .list(breaks)
-    object["package"] = DownloadValues(linker: linker).value(downloads.package)
-    object["codeFiles"] = .list(
-      [downloads.regions, downloads.codes].map(DownloadValues(linker: linker).value))
-    object["tables"] = .list(downloads.tables.map(table))
-    object["citation"] = .text(ReleaseCitation(site: site, publication: figures.publication).text)
-    object["dataset"] = .html(DatasetDescription(site: site, linker: linker, downloads: downloads).bytes)
-  }
-
-  private func table(_ table: Downloads.Table) -> Value {
-    let schema = figures.release.schema
-    let definition = schema.tables[table.number]
-    let values = DownloadValues(linker: linker)
-    return .object([
-      "title": .text(definition.title), "csv": values.value(table.csv), "excel": values.value(table.excel),
-      "json": values.value(table.json),
-      "dimensions": .text(schema.dimensions(of: definition).map(\.label).joined(separator: "、")),
-      "level": .text(site.values.label(level: schema.levels[definition.lowest])),
-    ])
+    object["downloads"] = DownloadsView(site: site, linker: linker, downloads: downloads).value
   }
 
   private var words: FigureWords { figures.titles.figures }
@@ -96,7 +79,7 @@ struct ReleaseView {
     }
     let rise = known.filter { $0.change.units > 0 }.max { $0.change < $1.change }
     let fall = known.filter { $0.change.units < 0 }.min { $0.change < $1.change }
-    return [(rise, Word.roseMost), (fall, .fellMost)].compactMap { found, word in
+    return [(rise, StatisticsWord.roseMost), (fall, .fellMost)].compactMap { found, word in
       found.map { found in
         let size = FixedPoint(units: abs(found.change.units), decimals: found.change.decimals)
         return site.values.fill(
