@@ -31,7 +31,7 @@ struct ChartView {
     writer.write(chart.drawing(.narrow), name: "narrow", into: &narrow)
     var cells = ByteWriter(capacity: 4096)
     FigureTableMarkup(
-      table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）",
+      table: table, words: words, caption: "\(source.plan.title)（\(context)）",
       revised: revised, revisedMark: site.values.word(.revisedMark), rowLinks: rowLinks
     ).write(
       into: &cells)
@@ -85,10 +85,16 @@ struct ChartView {
 
   /// What is shown, of which region and when.
   private var subtitle: String {
+    finding == nil
+      ? context : "\(source.plan.title)\(site.values.word(.listSeparator))\(context)"
+  }
+
+  /// The region, the quarter, the unit.
+  private var context: String {
     let region = figures.region.map { figures.release.regions.regions[$0].name } ?? ""
     let unit = table.unit.isEmpty ? "" : site.values.fill(.chartUnit, ["unit": table.unit])
     return [
-      finding == nil ? "" : source.plan.title, region, site.values.label(figures.release.header.period), unit,
+      region, site.values.label(figures.release.header.period), unit,
     ].filter { !$0.isEmpty }.joined(separator: site.values.word(.listSeparator))
   }
 
@@ -99,9 +105,9 @@ struct ChartView {
     for row in table.rows.indices where parts.count < most {
       let numbers = table.columns.indices.map { column in
         let text = words.text(table[row, column], unit: table.unit)
-        return table.columns.count > 1 ? "\(table.columns[column].label)\(text)" : text
+        return table.columns.count > 1 ? "\(table.columns[column].label) \(text)" : text
       }
-      parts.append("\(table.rows[row].label)\(numbers.joined(separator: " "))")
+      parts.append("\(table.rows[row].label) \(numbers.joined(separator: " "))")
     }
     let rest = table.rows.count > most ? site.values.word(.restInTable) : ""
     return

@@ -35,7 +35,7 @@ struct IndicatorCharts {
     return plans
   }
 
-  private func plan(_ id: String, _ form: ChartPlan.Form, _ title: Word) -> ChartPlan {
+  private func plan(_ id: String, _ form: ChartPlan.Form, _ title: StatisticsWord) -> ChartPlan {
     let definition = figures.release.schema.indicators[indicator]
     return ChartPlan(
       id: id, form: form, title: site.values.fill(title, ["name": definition.title]),
