@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func namesTheGreatest() throws {
-    #expect(try sentence(.bars, [.count(3), .count(1200), .count(7)]) == "乙最多，1,200人")
+    #expect(try sentence(.bars, [.count(3), .count(1200), .count(7)]) == "乙的最多，1,200人")
   }
 
   @Test func namesNoneWhereTwoAreTheGreatest() throws {
@@ -35,14 +35,14 @@ import Testing
 
   @Test func addsTheSidesOfAPyramid() throws {
     let sentence = try sentence(.pyramid, [.count(5), .count(5), .count(9), .count(2)], columns: 2)
-    #expect(sentence == "乙最多，11人")
+    #expect(sentence == "乙的最多，11人")
   }
 
   @Test func tellsTheChangeSinceTheQuarterBefore() throws {
     #expect(
       try sentence(.lines, [.percent(100), .percent(500), .percent(512)], unit: "%")
         == "列051.2%，比上季度提高1.2个百分点")
-    #expect(try sentence(.lines, [.count(9), .count(7)])?.contains("下降2人") == true)
+    #expect(try sentence(.lines, [.count(9), .count(7)])?.contains("减少2人") == true)
     #expect(try sentence(.lines, [.count(9), .count(9)])?.contains("持平") == true)
   }
 
