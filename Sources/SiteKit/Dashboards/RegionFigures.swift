@@ -86,7 +86,9 @@ struct RegionFigures {
     FigureTable(
       rowTitle: titles.indicator, columnTitle: "", rows: indicators.map(heading),
       columns: [.init(periodCode, label: periodCode)],
-      figures: indicators.map { series(of: $0).last ?? .none(.notPublished) }, unit: unit(of: indicators[0]))
+      figures: indicators.map { indicator in
+        region.map { figure(of: indicator, region: $0) } ?? .none(.notPublished)
+      }, unit: unit(of: indicators[0]))
   }
 
   private func lines(_ indicators: [Int]) -> FigureTable {

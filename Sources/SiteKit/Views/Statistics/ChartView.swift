@@ -36,8 +36,9 @@ struct ChartView {
 
   /// What the partial `chart` prints.
   var value: Value {
+    let finding = finding
     let title = finding ?? source.plan.title
-    let subtitle = subtitle
+    let subtitle = subtitle(besides: finding)
     var wide = ByteWriter(capacity: 4096)
     var narrow = ByteWriter(capacity: 4096)
     let chart = Chart(form, table, words: words)
@@ -60,6 +61,7 @@ struct ChartView {
 
   /// The drawing as a file of its own, which says by itself what it shows and where it comes from.
   var drawing: [UInt8] {
+    let finding = finding
     let title = finding ?? source.plan.title
     let header = figures.release.header
     let from = site.values.fill(
@@ -71,7 +73,8 @@ struct ChartView {
     let place = SVGWriter.Place.file(title: title, description: alternative(title), styleSheet: nil)
     var writer = ByteWriter(capacity: 8192)
     SVGWriter(place).write(
-      Chart(form, table, words: words).drawing(.wide).sheet(title: title, subtitle: subtitle, source: from),
+      Chart(form, table, words: words).drawing(.wide).sheet(
+        title: title, subtitle: subtitle(besides: finding), source: from),
       name: "sheet", into: &writer)
     return writer.bytes
   }
@@ -105,9 +108,8 @@ struct ChartView {
   }
 
   /// What is shown, of which region and when.
-  private var subtitle: String {
-    finding == nil
-      ? context : "\(source.plan.title)\(site.values.word(.listSeparator))\(context)"
+  private func subtitle(besides finding: String?) -> String {
+    finding == nil ? context : "\(source.plan.title)\(site.values.word(.listSeparator))\(context)"
   }
 
   /// The region, the quarter, the unit.
