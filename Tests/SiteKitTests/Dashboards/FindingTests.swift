@@ -9,7 +9,7 @@ import Testing
     isComparison: Bool = false
   ) throws -> String? {
     let values = try Site.small().values
-    let names = ["甲", "乙", "丙", "丁"]
+    let names = form == .lines ? ["2026Q1", "2026Q2", "2026Q3"] : ["甲", "乙", "丙", "丁"]
     let table = FigureTable(
       rowTitle: "", columnTitle: "", rows: names.prefix(figures.count / columns).map { .init($0, label: $0) },
       columns: (0..<columns).map { .init("\($0)", label: "列\($0)") }, figures: figures, unit: unit)
@@ -44,6 +44,16 @@ import Testing
         == "列051.2%，比上季度提高1.2个百分点")
     #expect(try sentence(.lines, [.count(9), .count(7)])?.contains("减少2人") == true)
     #expect(try sentence(.lines, [.count(9), .count(9)])?.contains("持平") == true)
+  }
+
+  @Test func saysNothingOfTheQuarterBeforeWhereItHasNoRelease() throws {
+    let values = try Site.small().values
+    let rows = ["2026Q1", "2026Q3"].map { FigureTable.Heading($0, label: $0) }
+    let table = FigureTable(
+      rowTitle: "", columnTitle: "", rows: rows, columns: [.init("a", label: "甲")],
+      figures: [.count(3), .count(9)], unit: "人")
+    let finding = Finding(values: values, words: FigureTitles(values).figures)
+    #expect(finding.sentence(.lines, table, isComparison: false) == nil)
   }
 
   @Test func tellsTheRangeOfRegions() throws {

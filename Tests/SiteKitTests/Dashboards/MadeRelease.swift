@@ -12,6 +12,7 @@ struct MadeRelease {
   /// The ratings that the indicator `rated` counts, of all.
   var rated = [0]
   var hasReports = true
+  var isSynthetic = true
 
   static let sexes = [Code("male", label: "男"), Code("female", label: "女")]
   static let ratings = [Code("good", label: "较好"), Code("fair", label: "一般"), Code("poor", label: "较差")]
@@ -30,7 +31,8 @@ struct MadeRelease {
     ]
     return Release(
       header: ReleaseHeader(
-        period: period, asOf: day, published: day, nextRelease: nil, revision: revision, isSynthetic: true,
+        period: period, asOf: day, published: day, nextRelease: nil, revision: revision,
+        isSynthetic: isSynthetic,
         toleratedErrors: 0, coverage: []),
       schema: schema, regions: RegionTree(sorted: regions, levels: 2), tables: [table, reports])
   }
