@@ -13,7 +13,7 @@ struct DashboardReview {
     file = dashboard.file
     self.schema = schema
     for unit in dashboard.unitNames where schema.record(named: unit.text) == nil {
-      reportUnknown("kind of record", unit, among: schema.records.map(\.name))
+      reportUnknown("there is no kind of record", unit, among: schema.records.map(\.name))
     }
     for name in dashboard.headline { _ = indicator(name) }
     if let name = dashboard.lead?.indicator, let lead = indicator(name), lead.measure != .percent {
@@ -35,7 +35,7 @@ struct DashboardReview {
       }
     case .cells(let cells, _):
       guard let table = schema.table(named: cells.table.text) else {
-        return reportUnknown("table", cells.table, among: schema.tables.map(\.id))
+        return reportUnknown("there is no table", cells.table, among: schema.tables.map(\.id))
       }
       review(cells, chart.form, schema.dimensions(of: schema.tables[table]))
     }
@@ -50,7 +50,7 @@ struct DashboardReview {
     for choice in cells.held + cells.without {
       guard let dimension = dimension(choice.dimension, dimensions) else { continue }
       for code in choice.codes where !dimension.codes.contains(where: { $0.name == code.text }) {
-        reportUnknown("code of \(dimension.name)", code, among: dimension.codes.map(\.name))
+        reportUnknown("\(dimension.name) has no code", code, among: dimension.codes.map(\.name))
       }
     }
     let shown = Set(axes.map(\.text))
@@ -92,25 +92,25 @@ struct DashboardReview {
 
   private mutating func indicator(_ name: Dashboard.Name) -> Indicator? {
     if let found = schema.indicators.first(where: { $0.id == name.text }) { return found }
-    reportUnknown("indicator", name, among: schema.indicators.map(\.id), .indicatorMissing)
+    reportUnknown("there is no indicator", name, among: schema.indicators.map(\.id), .indicatorMissing)
     return nil
   }
 
   private mutating func dimension(_ name: Dashboard.Name, _ dimensions: [Dimension]) -> Dimension? {
     if let found = dimensions.first(where: { $0.name == name.text }) { return found }
-    reportUnknown("dimension of this table", name, among: dimensions.map(\.name))
+    reportUnknown("the table has no dimension", name, among: dimensions.map(\.name))
     return nil
   }
 
   private mutating func reportUnknown(
-    _ kind: String, _ name: Dashboard.Name, among known: [String],
+    _ message: String, _ name: Dashboard.Name, among known: [String],
     _ identifier: Diagnostic.Identifier = .schemaNameUnknown
   ) {
     guard !name.text.isEmpty else { return }
     let near = known.nearest(to: name.text)
     let few = near.isEmpty && known.count <= 8 ? known : []
     report(
-      identifier, "there is no \(kind) \"\(name.text)\"", name,
+      identifier, "\(message) \"\(name.text)\"", name,
       notes: near.isEmpty
         ? few.isEmpty ? [] : ["there are \(few.joined(separator: ", "))"]
         : ["did you mean \(near.joined(separator: " or "))?"])
