@@ -39,6 +39,9 @@ public struct TemplateSet: Sendable {
     program = assembly.program
   }
 
+  /// Whether there is a template with a name.
+  public func has(_ name: String) -> Bool { numbers[name] != nil }
+
   /// Renders a template and returns what was wrong with it for these data.
   ///
   /// What is missing prints nothing; in `strict` mode it is an error too: a name that no context has, a partial

@@ -17,6 +17,7 @@ extension Diagnostic.Identifier {
   static let stringMissing: Self = "string-missing"
   static let sourcesMissing: Self = "sources-missing"
   static let indicatorMissing: Self = "indicator-missing"
+  static let unitsMixed: Self = "units-mixed"
   static let stubHeld: Self = "stub-held"
   static let themeMissing: Self = "theme-missing"
 }

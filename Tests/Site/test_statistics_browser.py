@@ -165,7 +165,7 @@ def test_a_mark_tells_the_value_of_its_cell_to_pointer_and_keys(visit):
 def test_a_category_is_taken_out_of_chart_table_and_address(visit):
     page = visit(CITY)
     shown = figure(page, 2)
-    shown.locator(".tools summary").click()
+    shown.get_by_role("button", name="选择、分享、保存").click()
     shown.locator(".categories button").nth(1).click()
     code = shown.locator("thead th").nth(2).get_attribute("data-code")
     assert page.url.endswith(f";view=chart;hide={code}")
@@ -199,7 +199,7 @@ def test_another_region_and_quarter_are_chosen_from_lists_and_keep_the_view(visi
 def test_the_link_to_a_chart_is_copied(visit):
     page = visit(CITY, permissions=["clipboard-read", "clipboard-write"])
     shown = figure(page)
-    shown.locator(".tools summary").click()
+    shown.get_by_role("button", name="选择、分享、保存").click()
     shown.get_by_role("button", name="复制本图链接").click()
     page.wait_for_function("document.querySelector('.said:not(:empty)')")
     assert page.evaluate("navigator.clipboard.readText()").endswith(f"{CITY}#{shown.get_attribute('id')};view=chart")
@@ -208,7 +208,7 @@ def test_the_link_to_a_chart_is_copied(visit):
 def test_the_saved_drawing_stands_alone_and_says_that_it_is_made_up(visit, tmp_path):
     page = visit(CITY, color_scheme="dark")
     shown = figure(page)
-    shown.locator(".tools summary").click()
+    shown.get_by_role("button", name="选择、分享、保存").click()
     with page.expect_download() as waiting:
         shown.get_by_role("button", name="保存为SVG").click()
     assert waiting.value.suggested_filename == f"示例-2026Q3-s0101-{shown.get_attribute('id')}.svg"

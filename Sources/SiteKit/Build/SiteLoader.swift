@@ -42,6 +42,11 @@ struct SiteLoader: Sendable {
       configuration: configuration, configurationFile: file, today: today, contentPath: "\(site)/content",
       shownContentPath: shown("content/"), strings: theme?.strings ?? [:], themeAssets: theme?.assets ?? [])
     let site = model.site(content, &diagnostics)
+    if site.dashboards != nil, let theme {
+      diagnostics += theme.missing(
+        Theme.statisticsTemplates, of: configuration.theme, namedAt: file.place(of: configuration.themeOffset)
+      )
+    }
     return (site, theme, diagnostics)
   }
 
@@ -77,7 +82,21 @@ struct SiteLoader: Sendable {
       case .nothing: break
       }
     }
+    diagnostics += undescribed(content.releaseFolders, folder.entries)
     return content
+  }
+
+  /// Folders of CSV files below `statistics/` that nothing describes.
+  private func undescribed(_ folders: Set<String>, _ entries: [ContentFolder.Entry]) -> [Diagnostic] {
+    let described = entries.compactMap { entry in
+      if case .release(let folder) = entry.kind { folder } else { nil }
+    }
+    return folders.subtracting(described).map { folder in
+      Diagnostic(
+        .error, .releaseFileMissing,
+        "a folder with CSV files here is a release, which wants this file: copy the whole release, or move the files elsewhere",
+        at: .init(path: shown("content/statistics/\(folder)/\(ReleaseFolder.package)")))
+    }
   }
 
   private func parse(_ entry: ContentFolder.Entry) throws -> (Parsed, [Diagnostic]) {

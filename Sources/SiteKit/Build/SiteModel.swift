@@ -15,7 +15,7 @@ struct SiteModel {
   func site(_ content: SiteContent, _ diagnostics: inout [Diagnostic]) -> Site {
     let library = Library(documents: content.documents, stubs: content.stubs)
     diagnostics +=
-      missingWords
+      missingWords(!content.releases.isEmpty)
       + content.stubs.filter { library.isHeld($0.slug) }.map { stub in
         Diagnostic(
           .warning, .stubHeld,
@@ -76,6 +76,9 @@ struct SiteModel {
       contentPath: contentPath,
       shownContentPath: shownContentPath)
     diagnostics += SiteReview(site).diagnostics
+    if let dashboard = content.dashboard, let schema = site.definitions {
+      diagnostics += DashboardReview(dashboard, schema).diagnostics
+    }
     return site
   }
 
@@ -95,12 +98,14 @@ struct SiteModel {
     }
   }
 
-  private var missingWords: [Diagnostic] {
+  /// The words that the theme has not: those of the statistics only where the site has some.
+  private func missingWords(_ hasReleases: Bool) -> [Diagnostic] {
     guard !strings.isEmpty else { return [] }
-    return Word.allCases.filter { strings[$0.rawValue] == nil }.map { word in
+    let wanted = Word.allCases.map(\.rawValue) + (hasReleases ? StatisticsWord.allCases.map(\.rawValue) : [])
+    return wanted.filter { strings[$0] == nil }.map { word in
       Diagnostic(
         .error, .stringMissing,
-        "the theme \"\(configuration.theme)\" has no string \"\(word.rawValue)\" in strings/\(configuration.language).json",
+        "the theme \"\(configuration.theme)\" has no string \"\(word)\" in strings/\(configuration.language).json",
         at: configurationFile.place(of: configuration.themeOffset))
     }
   }

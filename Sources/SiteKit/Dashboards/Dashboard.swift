@@ -26,6 +26,8 @@ struct Dashboard: Sendable {
   let file: SourceFile
   /// What a record of a kind is counted in: 人, 起.
   let units: [String: String]
+  /// The kinds of record for which it says so.
+  let unitNames: [Name]
   /// The indicators on top of every page.
   let headline: [Name]
   let lead: Lead?
@@ -33,7 +35,7 @@ struct Dashboard: Sendable {
 
   /// Of a site that says nothing of it.
   static let empty = Dashboard(
-    file: SourceFile(path: "", bytes: []), units: [:], headline: [], lead: nil, sections: [])
+    file: SourceFile(path: "", bytes: []), units: [:], unitNames: [], headline: [], lead: nil, sections: [])
 
   /// All charts in the order of the sections.
   var charts: [ChartPlan] { sections.flatMap(\.charts) }

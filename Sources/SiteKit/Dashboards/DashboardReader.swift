@@ -13,7 +13,9 @@ struct DashboardReader {
     var reader = DashboardReader(file)
     switch JSONValue.parse(file) {
     case .failure(let error):
-      return (Dashboard(file: file, units: [:], headline: [], lead: nil, sections: []), [error.diagnostic])
+      let nothing = Dashboard(
+        file: file, units: [:], unitNames: [], headline: [], lead: nil, sections: [])
+      return (nothing, [error.diagnostic])
     case .success(let value):
       let dashboard = reader.dashboard(value)
       return (dashboard, reader.diagnostics)
@@ -24,7 +26,8 @@ struct DashboardReader {
     var root = JSONRecord(value, in: file)
     _ = root.member("$schema")
     var units: [String: String] = [:]
-    for unit in root.member("units")?.members ?? [] {
+    let unitMembers = root.member("units")?.members ?? []
+    for unit in unitMembers {
       guard let text = unit.value.string else {
         root.report("a unit is a string, such as \"人\"", at: unit.value.offset)
         continue
@@ -43,7 +46,10 @@ struct DashboardReader {
     }
     let sections = root.items("sections").map { section($0) }
     finish(&root)
-    return Dashboard(file: file, units: units, headline: headline, lead: lead, sections: sections)
+    return Dashboard(
+      file: file, units: units,
+      unitNames: unitMembers.map { Dashboard.Name(text: $0.name, offset: $0.nameOffset) },
+      headline: headline, lead: lead, sections: sections)
   }
 
   private mutating func section(_ value: JSONValue) -> Dashboard.Section {

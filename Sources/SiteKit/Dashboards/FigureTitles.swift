@@ -26,7 +26,7 @@ struct FigureTitles: Sendable {
   }
 
   /// The word for why there is no number.
-  static func reason(_ absence: Figure.Absence) -> Word {
+  static func reason(_ absence: Figure.Absence) -> StatisticsWord {
     switch absence {
     case .withheld: .figureWithheld
     case .notReported: .figureNotReported

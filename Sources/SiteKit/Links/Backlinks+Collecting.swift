@@ -47,13 +47,13 @@ extension Backlinks {
     }
     for entry in terms + lines + indicators {
       guard let reference = try? site.library.index.resolve(entry.source).get() else { continue }
-      let kind: Word =
+      let kind =
         switch entry.route {
-        case Site.glossaryRoute: .glossary
-        case Site.hotlinesRoute: .hotlines
-        default: .indicators
+        case Site.glossaryRoute: site.values.word(.glossary)
+        case Site.hotlinesRoute: site.values.word(.hotlines)
+        default: site.values.word(.indicators)
         }
-      let title = "\(entry.title)（\(site.values.word(kind))）"
+      let title = "\(entry.title)（\(kind)）"
       let citing = Citing(title: title, route: entry.route, fragment: entry.fragment)
       add(citing, slug: reference.slug, anchor: reference.clause ?? "")
     }

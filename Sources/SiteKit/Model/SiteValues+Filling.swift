@@ -1,7 +1,7 @@
 /// Words with places for what differs: `{name}最多，占{value}`.
 extension SiteValues {
   /// A word with its places filled.
-  func fill(_ word: Word, _ parts: [String: String]) -> String {
+  func fill(_ word: StatisticsWord, _ parts: [String: String]) -> String {
     var text = ""
     var rest = self.word(word)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

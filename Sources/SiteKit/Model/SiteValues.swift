@@ -30,4 +30,7 @@ struct SiteValues: Sendable {
 
   /// A word of the site's language that the program itself prints.
   func word(_ word: Word) -> String { words[word.rawValue] ?? "" }
+
+  /// A word of the site's language that the program itself prints on pages of statistics.
+  func word(_ word: StatisticsWord) -> String { words[word.rawValue] ?? "" }
 }

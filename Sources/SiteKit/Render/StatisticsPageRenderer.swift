@@ -45,8 +45,7 @@ struct StatisticsPageRenderer: Sendable {
         to: &members)
       object["statistics"] = .object(members)
     case .dictionary(let number):
-      object["statistics"] = .object(
-        ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
+      object["statistics"] = release(number, linker)
       object["dictionary"] = DictionaryView(site: site, linker: linker, downloads: downloads[number]).value
     case .region(let number, let region):
       object["statistics"] = .object(self.region(region, in: number, linker).members)
@@ -59,12 +58,20 @@ struct StatisticsPageRenderer: Sendable {
       object["indicator"] = .object(
         IndicatorView(
           site: site, linker: linker, figures: top(of: place.release), indicator: place.indicator,
-          duties: duties[id] ?? []
+          downloads: downloads[place.release], duties: duties[id] ?? []
         ).members)
     case .duties(let number):
       object["statistics"] = release(number, linker)
       object["roles"] = .list(DutyFiguresView(site: site, linker: linker, figures: top(of: number)).roles)
     }
+  }
+
+  private func release(_ number: Int, _ linker: Linker) -> Value {
+    .object(ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
+  }
+
+  private func top(of number: Int) -> RegionFigures {
+    RegionFigures(topOf: number, in: dashboards, titles: titles)
   }
 
   /// The drawings of a release's page as files of their own.
@@ -76,18 +83,9 @@ struct StatisticsPageRenderer: Sendable {
 
   /// A release as its own page shows it: its region on top, or all of them where there are several.
   private func whole(of number: Int, _ linker: Linker) -> RegionView {
-    let tops = dashboards.publications[number].release.regions.byLevel[0]
-    var view = region(tops.count == 1 ? tops.lowerBound : nil, in: number, linker)
+    var view = region(top(of: number).region, in: number, linker)
     view.hasFiles = true
     return view
-  }
-
-  private func release(_ number: Int, _ linker: Linker) -> Value {
-    .object(ReleaseValues(site: site, linker: linker, publication: dashboards.publications[number]).members)
-  }
-
-  private func top(of number: Int) -> RegionFigures {
-    RegionFigures(topOf: number, in: dashboards, titles: titles)
   }
 
   private func region(_ region: Int?, in number: Int, _ linker: Linker) -> RegionView {

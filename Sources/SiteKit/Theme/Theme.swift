@@ -17,6 +17,13 @@ struct Theme: Sendable {
     "policy", "role", "section",
   ]
 
+  /// The templates that a theme must have for a site with releases.
+  static let statisticsTemplates = [
+    "statistics", "statistics-dictionary", "statistics-duties", "statistics-indicator",
+    "statistics-indicators",
+    "statistics-region", "statistics-release",
+  ]
+
   let templates: TemplateSet
   let strings: [String: String]
   let assets: [Asset]
@@ -36,6 +43,14 @@ struct Theme: Sendable {
     var loader = ThemeLoader(folder: folder, shown: shown, language: language, place: place)
     try loader.load(name)
     return loader.finish()
+  }
+
+  /// The templates that are not there.
+  func missing(_ names: [String], of theme: String, namedAt place: Diagnostic.Place) -> [Diagnostic] {
+    names.filter { !templates.has($0) }.map { name in
+      Diagnostic(
+        .error, .templateMissing, "the theme \"\(theme)\" has no templates/\(name).mustache", at: place)
+    }
   }
 }
 
@@ -153,18 +168,12 @@ private struct ThemeLoader {
       )
       return (nil, diagnostics)
     }
-    for name in Theme.pageTemplates where templates[name] == nil {
-      diagnostics.append(
-        Diagnostic(
-          .error, .templateMissing, "the theme \"\(chain[0])\" has no templates/\(name).mustache", at: place))
-    }
     let set = TemplateSet(templates.sorted { $0.key < $1.key }.map { (name: $0.key, file: $0.value) })
     diagnostics += set.diagnostics
     let sorted = assets.sorted { $0.key < $1.key }.map { Theme.Asset(path: $0.key, source: $0.value) }
     let ids = templates.values.reduce(into: Set<String>()) { $0.formUnion(HTMLIds.all(in: $1.bytes)) }
-    return (
-      Theme(templates: set, strings: strings, assets: sorted, ids: ids.filter { !$0.contains("{") }),
-      diagnostics
-    )
+    let theme = Theme(
+      templates: set, strings: strings, assets: sorted, ids: ids.filter { !$0.contains("{") })
+    return (theme, diagnostics + theme.missing(Theme.pageTemplates, of: chain[0], namedAt: place))
   }
 }

@@ -49,20 +49,19 @@ import Testing
   }
 
   @Test func saysWhatAnIndicatorCountsAndWhereItRests() throws {
-    let page = Route("statistics/indicators/dropout.html")
-    let indicators = try value(PublishedRelease(), pages: ["dropout": page])["indicators"].items
-    #expect(indicators[0]["numerator"].text == "性别与情形（性别：女；失辍学：是）")
-    #expect(indicators[0]["denominator"].text == "性别与情形（失辍学：是、否）")
-    #expect(indicators[0]["measure"].text == "百分比")
+    let indicators = try value(PublishedRelease())["indicators"].items
+    #expect(indicators[0]["numerator"].text == "“性别与情形”表中，性别为“女”，且失辍学为“是”的儿童数")
+    #expect(indicators[0]["denominator"].text == "“性别与情形”表中，失辍学为“是”或“否”的儿童数")
+    #expect(indicators[0]["formula"].text.hasPrefix("百分比"))
     #expect(indicators[0]["clause"].text == "某发〔2026〕1号 一")
     #expect(indicators[0]["clauseHref"].text == "../../policies/some-2026-1.html#c1")
     #expect(indicators[0]["href"].text == "../indicators/dropout.html")
-    #expect(indicators[1]["numerator"].text == "报告（合计）")
+    #expect(indicators[1]["numerator"].text == "“报告”表中的事件总数")
     #expect(indicators[1]["denominator"].text == "")
     // A clause that is not in the library any more is named and leads nowhere.
     #expect(indicators[1]["clause"].text == "nowhere#c1")
     #expect(indicators[1]["clauseHref"].text == "")
-    #expect(indicators[1]["href"].text == "")
+    #expect(indicators[1]["href"].text == "../indicators/reports.html")
   }
 
   @Test func describesEveryFileByItsColumns() throws {
@@ -104,7 +103,7 @@ import Testing
     #expect(SiteValues.size(bytes) == text)
   }
 
-  @Test func fillsPlacesOnce() throws {
+  @Test func phrasesTakeValuesOnce() throws {
     let values = try Site.small().values
     let word = values.word(.meaningRounded)
     #expect(values.fill(.meaningRounded, ["base": "{base}"]) == word)

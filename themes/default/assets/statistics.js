@@ -108,7 +108,7 @@
     var self = this;
     var tools = make('div', 'tools');
     var views = make('div', 'views');
-    var more = make('details');
+    var panel = make('div', 'choices');
     var acts = make('div', 'acts');
     var choices = self.choices();
     self.said = make('p', 'said');
@@ -118,10 +118,15 @@
     self.views = ['chart', 'table'].map(function (view) {
       return views.appendChild(button(word(view), function () { self.change({ view: view, hide: self.state.hide }); }));
     });
-    more.appendChild(make('summary', '', word('choose')));
+    var more = button(word('choose'), function () {
+      panel.hidden = !panel.hidden;
+      more.setAttribute('aria-expanded', String(!panel.hidden));
+    });
+    more.setAttribute('aria-expanded', 'false');
+    panel.hidden = true;
     self.categories = [];
     if (choices.length > 1 && choices.length < 41) {
-      var group = more.appendChild(make('div', 'categories'));
+      var group = panel.appendChild(make('div', 'categories'));
       self.categories = choices.map(function (head) {
         var code = head.getAttribute('data-code');
         var toggle = button(toText(head).replace(/（[^（）]*）$/, ''), function () { self.toggle(code); });
@@ -131,9 +136,10 @@
     }
     acts.appendChild(button(word('copy'), function (event) { self.copy(event.currentTarget); }));
     acts.appendChild(button(word('save'), function () { self.save(); }));
-    more.appendChild(acts);
+    panel.appendChild(acts);
     tools.appendChild(views);
     tools.appendChild(more);
+    tools.appendChild(panel);
     tools.appendChild(self.said);
     return tools;
   };
@@ -386,7 +392,9 @@
       if (!has(mark, 'off')) { plain(group.appendChild(mark.cloneNode(true))); }
     });
     y += size[3] + 4;
-    print(toText(this.figure.querySelector('.source')), 12, light.soft, 400);
+    var source = this.figure.querySelector('.source').cloneNode(true);
+    each([].slice.call(source.querySelectorAll('.file')), function (link) { source.removeChild(link); });
+    print(toText(source), 12, light.soft, 400);
     var box = [size[2] + 32, Math.round(y + 16)];
     file.setAttribute('width', box[0]);
     file.setAttribute('height', box[1]);

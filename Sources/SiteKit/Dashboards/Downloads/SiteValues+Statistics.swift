@@ -34,16 +34,6 @@ extension SiteValues {
     }
   }
 
-  /// 计数, 百分比, 比值, 与上季相比的变化.
-  func label(_ measure: Indicator.Measure) -> String {
-    switch measure {
-    case .count: word(.measureCount)
-    case .percent: word(.measurePercent)
-    case .ratio: word(.measureRatio)
-    case .change: word(.measureChange)
-    }
-  }
-
   /// The size of a file in thousands or millions of bytes: 12 KB, 3.4 MB.
   static func size(_ bytes: Int) -> String {
     let (unit, name) = bytes < 1_000_000 ? (1000, "KB") : (1_000_000, "MB")

@@ -25,7 +25,7 @@ struct CardView {
       "title": .text(definition.title), "href": .text(linker.href(Site.route(ofIndicator: definition.id))),
       "value": .text(words.text(now, unit: figures.unit(of: indicator))), "isKnown": .bool(now.number != nil),
       "hasValue": .bool(now.absence != .notPublished),
-      "changes": .list(changes(now, series)), "spark": .html(spark(series)),
+      "above": above, "changes": .list(changes(now, series)), "spark": .html(spark(series)),
       "clause": .text(reference?.label ?? ""),
       "clauseName": .text(reference?.fullLabel ?? ""),
       "clauseHref": .text(reference.map { linker.href(site.library.place(of: $0)) } ?? ""),
@@ -34,9 +34,22 @@ struct CardView {
 
   private var words: FigureWords { figures.titles.figures }
 
+  /// The figure of the region above, where the two can be held against each other.
+  private var above: Value {
+    let definition = figures.release.schema.indicators[indicator]
+    guard definition.measure == .percent || definition.measure == .ratio, let region = figures.beside.above
+    else { return .bool(false) }
+    let figure = figures.figure(of: indicator, region: region)
+    guard figure.number != nil else { return .bool(false) }
+    return .object([
+      "title": .text(figures.release.regions.regions[region].name),
+      "value": .text(words.text(figure, unit: figures.unit(of: indicator))),
+    ])
+  }
+
   /// Against the quarter and the year before, as far as both numbers are printed.
   private func changes(_ now: Figure, _ series: [Figure]) -> [Value] {
-    [(1, Word.sinceQuarter), (4, .sinceYear)].compactMap { quarters, word in
+    [(1, StatisticsWord.sinceQuarter), (4, .sinceYear)].compactMap { quarters, word in
       guard let place = figures.dashboards.place(before: quarters, in: figures.number),
         let text = ChangeText(values: site.values, words: words).text(
           from: series[place], to: now, measure: figures.release.schema.indicators[indicator].measure)
@@ -68,13 +81,13 @@ struct ChangeText {
       case .percent, .change, .ratio: Figure.difference(from: before, to: now)
       case .count: Figure.growth(from: before, to: now)
       }
-    guard let number = change.number else { return nil }
+    guard case .number(let number, let isRounded) = change else { return nil }
     let unit =
       switch measure {
       case .percent, .change: values.word(.percentagePoints)
       case .count: "%"
       case .ratio: ""
       }
-    return "\(number.units > 0 ? "+" : "")\(words.text(change, unit: unit))"
+    return "\(isRounded ? words.about : "")\(number.units > 0 ? "+" : "")\(number.text)\(unit)"
   }
 }

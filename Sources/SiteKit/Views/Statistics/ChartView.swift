@@ -10,14 +10,29 @@ struct ChartView {
   let source: ChartSource
   let table: FigureTable
   /// What the version before a revision said; nil where there was none.
-  var before: FigureTable?
+  let before: FigureTable?
   /// Where the drawing stands as a file of its own; nil where it does not.
-  var file: Route?
+  let file: Route?
   let linker: Linker
   /// Whether the title may be what the figures say.
-  var statesFinding = true
-  /// Where the heads of the table's rows lead; empty where they lead nowhere.
-  var rowLinks: [String] = []
+  let statesFinding: Bool
+  /// The regions of a chart that compares some.
+  private let comparison: Comparison?
+
+  init(
+    site: Site, figures: RegionFigures, source: ChartSource, table: FigureTable, before: FigureTable? = nil,
+    file: Route? = nil, linker: Linker, statesFinding: Bool = true
+  ) {
+    self.site = site
+    self.figures = figures
+    self.source = source
+    self.table = table
+    self.before = before
+    self.file = file
+    self.linker = linker
+    self.statesFinding = statesFinding
+    comparison = figures.comparison(of: source)
+  }
 
   /// What the partial `chart` prints.
   var value: Value {
@@ -32,7 +47,7 @@ struct ChartView {
     writer.write(chart.drawing(.narrow), name: "narrow", into: &narrow)
     var cells = ByteWriter(capacity: 4096)
     FigureTableMarkup(
-      table: table, words: words, caption: "\(source.plan.title)（\(subtitle)）",
+      table: table, words: words, caption: "\(source.plan.title)（\(context)）",
       revised: revised, revisedMark: site.values.word(.revisedMark), rowLinks: rowLinks
     ).write(
       into: &cells)
@@ -66,6 +81,12 @@ struct ChartView {
 
   private var words: FigureWords { figures.titles.figures }
 
+  /// Where the heads of the table's rows lead, where they are regions.
+  private var rowLinks: [String] {
+    guard let comparison, source.plan.form != .multiples else { return [] }
+    return comparison.regions.map { linker.href(figures.publication.page(of: $0)) }
+  }
+
   /// The figures that the version before had otherwise, both being numbers.
   private var revised: Set<Int> {
     guard let before, before.rows == table.rows, before.columns == table.columns else { return [] }
@@ -88,10 +109,16 @@ struct ChartView {
 
   /// What is shown, of which region and when.
   private func subtitle(besides finding: String?) -> String {
-    let region = figures.region.map { figures.release.regions.regions[$0].name } ?? ""
+    finding == nil ? context : "\(source.plan.title)\(site.values.word(.listSeparator))\(context)"
+  }
+
+  /// The region, the quarter, the unit.
+  private var context: String {
+    let place = comparison.map(\.above) ?? figures.region
+    let region = place.map { figures.release.regions.regions[$0].name } ?? ""
     let unit = table.unit.isEmpty ? "" : site.values.fill(.chartUnit, ["unit": table.unit])
     return [
-      finding == nil ? "" : source.plan.title, region, site.values.label(figures.release.header.period), unit,
+      region, site.values.label(figures.release.header.period), unit,
     ].filter { !$0.isEmpty }.joined(separator: site.values.word(.listSeparator))
   }
 
@@ -102,9 +129,9 @@ struct ChartView {
     for row in table.rows.indices where parts.count < most {
       let numbers = table.columns.indices.map { column in
         let text = words.text(table[row, column], unit: table.unit)
-        return table.columns.count > 1 ? "\(table.columns[column].label)\(text)" : text
+        return table.columns.count > 1 ? "\(table.columns[column].label) \(text)" : text
       }
-      parts.append("\(table.rows[row].label)\(numbers.joined(separator: " "))")
+      parts.append("\(table.rows[row].label) \(numbers.joined(separator: " "))")
     }
     let rest = table.rows.count > most ? site.values.word(.restInTable) : ""
     return
@@ -120,13 +147,16 @@ struct ChartView {
     case .lines: .lines
     case .multiples: .multiples
     case .heat: .heat
-    case .dots: .dots(reference: reference)
-    case .tiles: .tiles(places: figures.compared.map { figures.release.regions.regions[$0].tile })
+    case .dots:
+      .dots(
+        reference: reference, highlighted: comparison?.own.flatMap { comparison?.regions.firstIndex(of: $0) })
+    case .tiles:
+      .tiles(places: (comparison?.regions ?? []).map { figures.release.regions.regions[$0].tile })
     }
   }
 
   private var reference: Chart.Reference? {
-    guard case .indicators(let indicators) = source.content, let region = figures.reference,
+    guard case .indicators(let indicators) = source.content, let region = comparison?.above,
       let number = figures.figure(of: indicators[0], region: region).number
     else { return nil }
     return Chart.Reference(label: figures.release.regions.regions[region].name, number: number)

@@ -64,12 +64,13 @@ struct DictionaryView {
 
   private func indicator(_ indicator: Indicator) -> Value {
     let clause = try? site.library.index.resolve(indicator.clause).get()
+    let definition = DefinitionText(values: site.values, schema: release.schema)
     return .object([
       "id": .text(indicator.id), "title": .text(indicator.title),
       "href": .text(linker.href(Site.route(ofIndicator: indicator.id))),
-      "measure": .text(site.values.label(indicator.measure)),
-      "numerator": .text(release.words(of: indicator.numerator)),
-      "denominator": .text(indicator.denominator.map { release.words(of: $0) } ?? ""),
+      "formula": .text(definition.formula(indicator.measure)),
+      "numerator": .text(definition.cells(indicator.numerator)),
+      "denominator": .text(indicator.denominator.map(definition.cells) ?? ""),
       "clause": .text(clause?.fullLabel ?? indicator.clause),
       "clauseHref": .text(clause.map { linker.href(site.library.place(of: $0)) } ?? ""),
       "notes": .list(indicator.notes.map { .text($0) }), "hasNotes": .bool(!indicator.notes.isEmpty),

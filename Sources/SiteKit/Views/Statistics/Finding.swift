@@ -50,7 +50,7 @@ struct Finding {
       return nil
     }
     let difference = now - before
-    let pattern: Word =
+    let pattern: StatisticsWord =
       switch (difference.units.signum(), table.unit == "%") {
       case (1, true): .findingRose
       case (1, false): .findingMore

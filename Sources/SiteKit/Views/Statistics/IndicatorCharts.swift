@@ -16,14 +16,13 @@ struct IndicatorCharts {
       // The map shows the figures of the dots again, and says nothing new.
       return ChartView(
         site: site, figures: figures, source: source, table: table, linker: linker,
-        statesFinding: plan.form != .tiles,
-        rowLinks: plan.form == .lines || plan.form == .multiples ? [] : rowLinks
+        statesFinding: plan.form != .tiles
       ).value
     }
   }
 
   private var plans: [ChartPlan] {
-    let (regions, isSeries) = (figures.compared, figures.periods.count > 1)
+    let (regions, isSeries) = (figures.below.regions, figures.periods.count > 1)
     var plans: [ChartPlan] = []
     if isSeries { plans.append(plan("series", figures.region == nil ? .multiples : .lines, .chartSeries)) }
     guard regions.count > 1 else { return plans }
@@ -35,14 +34,10 @@ struct IndicatorCharts {
     return plans
   }
 
-  private func plan(_ id: String, _ form: ChartPlan.Form, _ title: Word) -> ChartPlan {
+  private func plan(_ id: String, _ form: ChartPlan.Form, _ title: StatisticsWord) -> ChartPlan {
     let definition = figures.release.schema.indicators[indicator]
     return ChartPlan(
       id: id, form: form, title: site.values.fill(title, ["name": definition.title]),
       content: .indicators([Dashboard.Name(text: definition.id, offset: 0)]))
-  }
-
-  private var rowLinks: [String] {
-    figures.compared.map { linker.href(figures.publication.page(of: $0)) }
   }
 }

@@ -8,6 +8,8 @@ struct IndicatorView {
   /// Those of the top region in the newest release that has the indicator.
   let figures: RegionFigures
   let indicator: Int
+  /// What can be taken away of that release.
+  let downloads: Downloads
   /// The duties that name it.
   let duties: [PageFile]
 
@@ -68,7 +70,7 @@ struct IndicatorView {
     definition.tables.map { table in
       .object([
         "title": .text(figures.release.schema.tables[table].title),
-        "href": .text(linker.href(figures.publication.file(ofTable: table))),
+        "href": .text(linker.href(downloads.tables[table].csv.route)),
       ])
     }
   }

@@ -79,7 +79,7 @@ struct ReleaseView {
     }
     let rise = known.filter { $0.change.units > 0 }.max { $0.change < $1.change }
     let fall = known.filter { $0.change.units < 0 }.min { $0.change < $1.change }
-    return [(rise, Word.roseMost), (fall, .fellMost)].compactMap { found, word in
+    return [(rise, StatisticsWord.roseMost), (fall, .fellMost)].compactMap { found, word in
       found.map { found in
         let size = FixedPoint(units: abs(found.change.units), decimals: found.change.decimals)
         return site.values.fill(

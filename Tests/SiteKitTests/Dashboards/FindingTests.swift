@@ -1,0 +1,60 @@
+import Statistics
+import Testing
+
+@testable import SiteKit
+
+@Suite struct FindingTests {
+  private func sentence(
+    _ form: ChartPlan.Form, _ figures: [Figure], columns: Int = 1, unit: String = "人",
+    isComparison: Bool = false
+  ) throws -> String? {
+    let values = try Site.small().values
+    let names = ["甲", "乙", "丙", "丁"]
+    let table = FigureTable(
+      rowTitle: "", columnTitle: "", rows: names.prefix(figures.count / columns).map { .init($0, label: $0) },
+      columns: (0..<columns).map { .init("\($0)", label: "列\($0)") }, figures: figures, unit: unit)
+    return Finding(values: values, words: FigureTitles(values).figures).sentence(
+      form, table, isComparison: isComparison)
+  }
+
+  @Test func namesTheGreatest() throws {
+    #expect(try sentence(.bars, [.count(3), .count(1200), .count(7)]) == "乙的最多，1,200人")
+  }
+
+  @Test func namesNoneWhereTwoAreTheGreatest() throws {
+    #expect(try sentence(.bars, [.count(7), .count(7), .count(3)]) == nil)
+  }
+
+  @Test(arguments: [Figure.Absence.withheld, .notReported, .smallBase])
+  func claimsNothingWhereARowHasNoNumber(absence: Figure.Absence) throws {
+    #expect(try sentence(.bars, [.count(3), .count(1200), .none(absence)]) == nil)
+    #expect(try sentence(.pyramid, [.count(3), .count(1), .count(9), .none(absence)], columns: 2) == nil)
+    #expect(try sentence(.lines, [.percent(500), .none(absence)], unit: "%") == nil)
+    #expect(try sentence(.lines, [.none(absence), .percent(500)], unit: "%") == nil)
+  }
+
+  @Test func addsTheSidesOfAPyramid() throws {
+    let sentence = try sentence(.pyramid, [.count(5), .count(5), .count(9), .count(2)], columns: 2)
+    #expect(sentence == "乙的最多，11人")
+  }
+
+  @Test func tellsTheChangeSinceTheQuarterBefore() throws {
+    #expect(
+      try sentence(.lines, [.percent(100), .percent(500), .percent(512)], unit: "%")
+        == "列051.2%，比上季度提高1.2个百分点")
+    #expect(try sentence(.lines, [.count(9), .count(7)])?.contains("减少2人") == true)
+    #expect(try sentence(.lines, [.count(9), .count(9)])?.contains("持平") == true)
+  }
+
+  @Test func tellsTheRangeOfRegions() throws {
+    let figures: [Figure] = [.percent(500), .percent(700), .percent(600)]
+    #expect(try sentence(.dots, figures, unit: "%") == "乙最高（70.0%），甲最低（50.0%）")
+    #expect(try sentence(.bars, figures, unit: "%", isComparison: true) == "乙最高（70.0%），甲最低（50.0%）")
+  }
+
+  @Test func namesNoRegionWhereOneIsNotPublished() throws {
+    let figures: [Figure] = [.percent(500), .none(.withheld), .percent(600)]
+    #expect(try sentence(.dots, figures, unit: "%") == "已公布的2个地区在50.0%到60.0%之间")
+    #expect(try sentence(.dots, [.none(.withheld), .percent(600)], unit: "%") == nil)
+  }
+}
