@@ -130,7 +130,10 @@ public struct SVGWriter: Sendable {
   private func paint(
     _ paint: Paint, _ attribute: String, _ writer: inout ByteWriter, also more: String = ""
   ) {
-    writer.write(" class=\"\(paint.rawValue)\(more)\"")
+    writer.write(" class=\"")
+    writer.write(paint.rawValue)
+    writer.write(more)
+    writer.write(byte: 0x22)
     if place != .page { writer.write(" \(attribute)=\"\(paint.light)\"") }
   }
 
@@ -171,9 +174,19 @@ extension ByteWriter {
   mutating func write(coordinate: Double) {
     let tenths = Int((coordinate * 10).rounded())
     if tenths < 0 { write(byte: 0x2D) }
-    write(Int(tenths.magnitude) / 10)
+    let whole = tenths.magnitude / 10
+    // Drawings hold thousands of these: no string is made of one under a thousand.
+    if whole < 1000 {
+      if whole >= 100 { write(digit: whole / 100) }
+      if whole >= 10 { write(digit: whole / 10 % 10) }
+      write(digit: whole % 10)
+    } else {
+      write(Int(whole))
+    }
     guard !tenths.isMultiple(of: 10) else { return }
     write(byte: 0x2E)
-    write(Int(tenths.magnitude) % 10)
+    write(digit: tenths.magnitude % 10)
   }
+
+  private mutating func write(digit: UInt) { write(byte: 0x30 + UInt8(truncatingIfNeeded: digit)) }
 }

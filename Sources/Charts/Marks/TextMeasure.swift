@@ -22,6 +22,8 @@ public enum TextMeasure {
     _ text: String, width limit: Double, size: Double = size, isBold: Bool = false, most: Int = 3
   ) -> [String] {
     func width(_ text: String) -> Double { self.width(text, size: size, isBold: isBold) }
+    // Most text has room: then it need not be taken apart.
+    if most > 0, !text.isEmpty, width(text) <= limit { return [trimmed(text)] }
     if !text.isEmpty, most > 0, width(text) <= limit { return [trimmed(text)] }
     var lines: [String] = []
     var line = ""
@@ -70,6 +72,7 @@ public enum TextMeasure {
   }
 
   private static func trimmed(_ line: String) -> String {
+    guard line.utf8.last == 0x20 else { return line }
     var line = line[...]
     while line.last == " " { line.removeLast() }
     return String(line)

@@ -26,20 +26,6 @@ struct RegionFigures {
   var publication: Publication { dashboards.publications[number] }
   var release: Release { publication.release }
 
-  /// The regions that a comparison shows: those below; where there are none, those beside, itself among them.
-  var compared: [Int] {
-    let regions = release.regions
-    guard let region else { return Array(regions.byLevel[0]) }
-    if !regions.children[region].isEmpty { return regions.children[region] }
-    return regions.regions[region].parent.map { regions.children[$0] } ?? Array(regions.byLevel[0])
-  }
-
-  /// The region that the compared ones are held against: itself, or where it is one of them the one above.
-  var reference: Int? {
-    guard let region else { return nil }
-    return release.regions.children[region].isEmpty ? release.regions.regions[region].parent : region
-  }
-
   /// What an indicator's numbers are counted in.
   func unit(of indicator: Int) -> String {
     let definition = release.schema.indicators[indicator]
@@ -89,9 +75,7 @@ struct RegionFigures {
         switch source.plan.form {
         case .bars: bars(indicators)
         case .lines: lines(indicators)
-        case .multiples: overTime(indicators[0], byRegion: true)
-        case .heat: overTime(indicators[0], byRegion: false)
-        default: comparison(indicators[0])
+        default: compared(indicators[0], source.plan.form)
         }
       return table.figures.allSatisfy { $0.absence == .notPublished || $0.absence == .noEarlier }
         ? nil : table
@@ -102,7 +86,9 @@ struct RegionFigures {
     FigureTable(
       rowTitle: titles.indicator, columnTitle: "", rows: indicators.map(heading),
       columns: [.init(periodCode, label: periodCode)],
-      figures: indicators.map { series(of: $0).last ?? .none(.notPublished) }, unit: unit(of: indicators[0]))
+      figures: indicators.map { indicator in
+        region.map { figure(of: indicator, region: $0) } ?? .none(.notPublished)
+      }, unit: unit(of: indicators[0]))
   }
 
   private func lines(_ indicators: [Int]) -> FigureTable {
@@ -112,26 +98,25 @@ struct RegionFigures {
       figures: periods.indices.flatMap { period in series.map { $0[period] } }, unit: unit(of: indicators[0]))
   }
 
-  private func comparison(_ indicator: Int) -> FigureTable {
-    FigureTable(
-      rowTitle: titles.region, columnTitle: "", rows: compared.map(regionHeading),
-      columns: [heading(indicator)], figures: compared.map { figure(of: indicator, region: $0) },
-      unit: unit(of: indicator))
-  }
-
-  private func overTime(_ indicator: Int, byRegion: Bool) -> FigureTable {
-    let regions = compared
+  private func compared(_ indicator: Int, _ form: ChartPlan.Form) -> FigureTable {
+    let regions = comparison(of: indicator, form).regions
+    let heads = regions.map(regionHeading)
+    guard form == .multiples || form == .heat else {
+      return FigureTable(
+        rowTitle: titles.region, columnTitle: "", rows: heads, columns: [heading(indicator)],
+        figures: regions.map { figure(of: indicator, region: $0) }, unit: unit(of: indicator))
+    }
     let series = regions.map {
       dashboards.series(of: indicator, for: release.regions.regions[$0].code, in: number)
     }
+    guard form == .multiples else {
+      return FigureTable(
+        rowTitle: titles.region, columnTitle: titles.period, rows: heads, columns: periods,
+        figures: series.flatMap { $0 }, unit: unit(of: indicator))
+    }
     return FigureTable(
-      rowTitle: byRegion ? titles.period : titles.region,
-      columnTitle: byRegion ? titles.region : titles.period,
-      rows: byRegion ? periods : regions.map(regionHeading),
-      columns: byRegion ? regions.map(regionHeading) : periods,
-      figures: byRegion
-        ? periods.indices.flatMap { period in series.map { $0[period] } } : series.flatMap { $0 },
-      unit: unit(of: indicator))
+      rowTitle: titles.period, columnTitle: titles.region, rows: periods, columns: heads,
+      figures: periods.indices.flatMap { period in series.map { $0[period] } }, unit: unit(of: indicator))
   }
 
   private var periodCode: String { release.header.period }

@@ -28,15 +28,26 @@ public struct FixedPoint: Sendable, Hashable, Comparable {
 
   /// The digits with thousands parted by commas: `5,150`, `89.6`, `−0.3` (a true minus sign).
   public var text: String {
-    let whole = String(units.magnitude / UInt(Self.powers[decimals]))
-    var text = units < 0 ? "−" : ""
-    for (place, digit) in whole.utf8.enumerated() {
-      if place > 0, (whole.utf8.count - place).isMultiple(of: 3) { text += "," }
-      text.unicodeScalars.append(Unicode.Scalar(digit))
+    // A string of at most 15 bytes needs no memory of its own.
+    let room = units.magnitude < 100_000_000 ? 15 : Self.mostBytes
+    let digits = String(unsafeUninitializedCapacity: room) { bytes in
+      // From the last digit to the first: at least one before the point.
+      var (start, rest, place) = (bytes.count, units.magnitude, 0)
+      func put(_ byte: UInt8) {
+        start -= 1
+        bytes[start] = byte
+      }
+      repeat {
+        if place == decimals, place > 0 { put(0x2E) }
+        if place > decimals, (place - decimals).isMultiple(of: 3) { put(0x2C) }
+        put(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        place += 1
+      } while rest > 0 || place <= decimals
+      for place in start..<bytes.count { bytes[place - start] = bytes[place] }
+      return bytes.count - start
     }
-    guard decimals > 0 else { return text }
-    let rest = String(units.magnitude % UInt(Self.powers[decimals]))
-    return "\(text).\(String(repeating: "0", count: decimals - rest.utf8.count))\(rest)"
+    return units < 0 ? "−\(digits)" : digits
   }
 
   /// The digits as a program reads them: `5150`, `-0.3`.
@@ -66,6 +77,9 @@ public struct FixedPoint: Sendable, Hashable, Comparable {
     let (units, isTooLarge) = units.multipliedReportingOverflow(by: Self.powers[decimals - self.decimals])
     return isTooLarge ? (self.units < 0 ? .min : .max) : units
   }
+
+  /// More than 20 digits with their commas and a point.
+  private static let mostBytes = 32
 
   private static let powers = [1, 10, 100, 1000]
 }

@@ -87,6 +87,17 @@ class Expected:
         at = self.releases.current.get(before(release.period, quarters))
         return NO_EARLIER if at is None else self.releases.figure(release, name, region, at)
 
+    def charts_of(self, release, region, name):
+        """The charts of an indicator's own page."""
+        title = release.indicators[name]["title"]
+        compared = self.compared(release, region)
+        several, series = len(compared) > 1, len(self.releases.series(release)) > 1
+        wanted = [("series", "lines", "chartSeries", series), ("regions", "dots", "chartRegions", several),
+                  ("map", "tiles", "chartMap", several and any(release.tiles[code] for code in compared)),
+                  ("regions-series", "heat", "chartRegionsSeries", several and series)]
+        return [{"id": chart, "form": form, "title": self.words.fill(word, name=title), "indicators": [name]}
+                for chart, form, word, shown in wanted if shown]
+
     def table(self, release, chart, region):
         """A chart's table; None where it should not be on the page."""
         if "table" in chart:
@@ -176,14 +187,17 @@ def true_sentences(table, chart, words):
         most = max(sum.units for sum in sums)
         best = [row for row, sum in enumerate(sums) if sum.units == most]
         if len(best) == 1:
-            found.add(words.fill("findingMost", name=table.rows[best[0]][1], value=text(sums[best[0]])))
-    if chart["form"] == "lines" and len(table.rows) > 1:
+            found.add(words.fill(
+                "findingMostShare" if unit == "%" else "findingMost", name=table.rows[best[0]][1], value=text(sums[best[0]])))
+    if chart["form"] == "lines" and len(table.rows) > 1 and table.rows[-2][0] == before(table.rows[-1][0], 1):
         for column, (_, name) in enumerate(table.columns):
             earlier, now = table.figures[-2][column], table.figures[-1][column]
             if is_number(earlier) and is_number(now):
                 change = now.units - earlier.units
                 size = words.plain(Number(abs(change), now.decimals)) + (words["percentagePoints"] if unit == "%" else unit)
-                key = "findingRose" if change > 0 else "findingFell" if change < 0 else "findingSame"
+                key = "findingSame" if change == 0 else (
+                    ("findingRose" if change > 0 else "findingFell") if unit == "%"
+                    else "findingMore" if change > 0 else "findingFewer")
                 found.add(words.fill(key, name=name, value=text(now), change=size))
     known = [(row[0].value, label, row[0]) for row, (_, label) in zip(table.figures, table.rows) if is_number(row[0])]
     if len(table.columns) == 1 and len(known) > 1:
@@ -191,7 +205,12 @@ def true_sentences(table, chart, words):
             for low in [each for each in known if each[0] == min(known, key=lambda each: each[0])[0]]:
                 if high[0] == low[0]:
                     continue
-                key = "findingRange" if len(known) == len(table.rows) else "findingKnownRange"
+                if len(known) < len(table.rows):
+                    if chart["form"] == "bars":  # its rows are no regions
+                        continue
+                    key = "findingKnownRange"
+                else:
+                    key = "findingRange" if unit == "%" else "findingCountRange"
                 found.add(words.fill(
                     key, most=high[1], mostValue=text(high[2]), least=low[1], leastValue=text(low[2]),
                     count=str(len(known))))

@@ -1,5 +1,6 @@
 """A page of the statistics, read back and held against the releases."""
 import re
+import urllib.parse
 
 from . import drawn, markup
 from .expected import Table, in_ten, true_sentences
@@ -9,10 +10,11 @@ MOST_ROWS_SPOKEN = 12
 
 
 class Page:
-    """The mistakes of a page of a release or a region, in words; `read` is how many numbers were compared."""
+    """The mistakes of a page that shows a region in a release, in words; `read` is how many things were compared."""
 
     def __init__(self, text, release, region, expected):
-        self.root, self.release, self.region = markup.read(text).first("main"), release, region
+        root = markup.read(text)
+        self.root, self.release, self.region = root.first("main") or root, release, region
         self.expected, self.words = expected, expected.words
         self.mistakes, self.read, self.tables = [], 0, set()
 
@@ -25,14 +27,64 @@ class Page:
             self.wrong(f"{what}: {found!r}, not {wanted!r}")
 
     def check(self):
+        """The page of the release or the region."""
         self.heading()
         self.cards()
-        self.charts()
+        self.charts(self.expected.charts.values())
         self.changes()
+        return self.nothing_else()
+
+    def check_indicator(self, name):
+        """The page of an indicator."""
+        self.one(name, self.root.first(name="indicator-now"))
+        self.charts(self.expected.charts_of(self.release, self.region, name))
+        return self.nothing_else()
+
+    def check_list(self):
+        """A page with key figures, or a list of indicators and tables of them: duties, the list of all, the home."""
+        if self.root.first(name="key-figure") is not None:
+            self.cards()
+        for item in self.root.all("li"):
+            name = self.indicator(item.first("a", "title"))
+            if name is not None:
+                self.one(name, item)
+        for table in self.root.all("table", "figures"):
+            self.regions(table)
+        return self.nothing_else()
+
+    def nothing_else(self):
         for table in self.root.all("table", "figures"):
             if id(table) not in self.tables:
                 self.wrong(f"a table that nobody compared: {table.text[:60]}")
         return self
+
+    def indicator(self, link):
+        """The indicator to whose page a link leads."""
+        found = link is not None and re.search(r"indicators/([^/]+)\.html$", link.get("href", ""))
+        return urllib.parse.unquote(found[1]) if found and found[1] != "index" else None
+
+    def one(self, name, element):
+        """An indicator with its figure and how that changed, in a line."""
+        now = self.expected.figure(self.release, name, self.region) if name in self.release.indicators else NOT_PUBLISHED
+        if element is None or element.first("b", "value") is None:
+            self.same(f"the figure of {name}", now, NOT_PUBLISHED)
+            return
+        unit = self.expected.unit(self.release, name)
+        self.same(f"the figure of {name}", element.first("b", "value").text, self.words.text(now, unit))
+        changes = list(element.all("span", "change"))
+        if changes:
+            self.same(f"changes of {name}", [each.text for each in changes], self.all_changes(name, now))
+
+    def regions(self, table):
+        """Regions by indicators."""
+        self.tables.add(id(table))
+        head, *body = table.all("tr")
+        names = [each["data-code"] for each in head.all("th") if "data-code" in each.attributes]
+        compared = self.expected.compared(self.release, self.region)
+        self.same("regions", [row.first("th")["data-code"] for row in body], compared)
+        for row, region in zip(body, compared):
+            wanted = [self.words.short(self.expected.figure(self.release, name, region)) for name in names]
+            self.same(f"figures of {region}", [cell.text for cell in row.all("td")], wanted)
 
     def heading(self):
         text, lead = self.root.first("h1").text, self.expected.dashboard.get("lead")
@@ -59,23 +111,27 @@ class Page:
             now = self.expected.figure(self.release, name, self.region)
             if now != NOT_PUBLISHED:
                 wanted.append((name, now))
-        cards = list(self.root.all(name="card"))
-        self.same("the cards", [card.first(name="card-title").text for card in cards],
+        cards = list(self.root.all(name="key-figure"))
+        self.same("the cards", [card.first(name="key-title").text for card in cards],
                   [self.release.indicators[name]["title"] for name, _ in wanted])
         for card, (name, now) in zip(cards, wanted):
             unit = self.expected.unit(self.release, name)
-            self.same(f"card {name}", card.first(name="card-value").text, self.words.text(now, unit))
-            changes = []
-            for quarters, label in ((1, "sinceQuarter"), (4, "sinceYear")):
-                change = self.change(name, now, self.expected.earlier(self.release, name, self.region, quarters))
-                if change:
-                    changes.append(f"{self.words[label]} {change}")
-            self.same(f"changes of card {name}", [each.text for each in card.all(name="card-change")], changes)
+            self.same(f"card {name}", card.first(name="key-value").text, self.words.text(now, unit))
+            changes = [each.text for each in card.all(name="key-change")]
+            self.same(f"changes of card {name}", changes, self.all_changes(name, now))
             series = self.expected.series(self.release, name, self.region)
             table = Table([("", "")] * len(series), [("", "")], [[figure] for figure in series], unit)
             svg = card.first("svg")
             if svg is not None:
                 self.mistakes += [f"card {name}: {each}" for each in drawn.check(svg, "spark", table, self.words)]
+
+    def all_changes(self, name, now):
+        """Against the quarter and the year before, as far as that can be said."""
+        found = []
+        for quarters, label in ((1, "sinceQuarter"), (4, "sinceYear")):
+            change = self.change(name, now, self.expected.earlier(self.release, name, self.region, quarters))
+            found += [f"{self.words[label]} {change}"] if change else []
+        return found
 
     def change(self, name, now, before):
         """How an indicator changed, as it is written; None where it cannot be said."""
@@ -86,36 +142,49 @@ class Page:
         unit = {"count": "%", "ratio": ""}.get(measure, self.words["percentagePoints"])
         return ("+" if change.units > 0 else "") + self.words.text(change, unit)
 
-    def charts(self):
+    def charts(self, charts):
+        """The charts that can be shown, and no other."""
         figures = {figure["id"]: figure for figure in self.root.all("figure", "chart-figure")}
         wanted = {}
-        for name, chart in self.expected.charts.items():
+        for chart in charts:
             if self.region is not None:
                 table = self.expected.table(self.release, chart, self.region)
                 if table is not None:
-                    wanted[name] = table
+                    wanted[chart["id"]] = chart, table
         self.same("the charts", sorted(figures), sorted(wanted))
         for name, figure in figures.items():
             if name in wanted:
-                self.chart(name, figure, wanted[name])
+                self.chart(figure, *wanted[name])
 
-    def chart(self, name, figure, table):
-        chart = self.expected.charts[name]
+    def chart(self, figure, chart, table):
+        name = chart["id"]
         revised = self.expected.revised(self.release, chart, self.region, table)
         self.table(name, figure.first("table", "figures"), table, revised)
-        title = figure.first("figcaption").first("b").text
+        title = figure.first("figcaption").first("h3").text
         if title not in true_sentences(table, chart, self.words) | {chart["title"]}:
             self.wrong(f"{name}: the finding {title!r} is not in the table")
         self.alternative(name, figure.first(name="drawing")["aria-label"], title, table)
-        reference = self.reference(chart)
         drawings = list(figure.all("svg", "chart"))
         if not drawings:
             self.wrong(f"{name}: no drawing")
         for svg in drawings:
-            self.read += sum("data-cell" in mark.attributes for mark in svg.all())
-            form = chart["form"]
-            self.mistakes += [f"{self.release.name}/{self.region} {name}: {each}"
-                              for each in drawn.check(svg, form, table, self.words, reference)]
+            self.drawing(svg, chart, table)
+
+    def drawing(self, svg, chart, table):
+        self.read += sum("data-cell" in mark.attributes for mark in svg.all())
+        mistakes = drawn.check(svg, chart["form"], table, self.words, self.reference(chart))
+        self.mistakes += [f"{self.release.name}/{self.region} {chart['id']}: {each}" for each in mistakes]
+
+    def check_file(self, chart):
+        """A drawing that is a file of its own."""
+        table = self.expected.table(self.release, chart, self.region)
+        svg = self.root.first("svg")
+        self.drawing(svg, chart, table)
+        title = svg.first("title").text
+        if title not in true_sentences(table, chart, self.words) | {chart["title"]}:
+            self.wrong(f"{chart['id']}: the finding {title!r} is not in the table")
+        self.alternative(chart["id"], svg.first("desc").text, title, table)
+        return self
 
     def table(self, name, element, table, revised):
         self.tables.add(id(element))

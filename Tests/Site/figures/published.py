@@ -62,6 +62,7 @@ class Release:
         self.regions = [row["code"] for row in rows]
         self.names = {row["code"]: row["name"] for row in rows}
         self.levels = {row["code"]: row["level"] for row in rows}
+        self.tiles = {row["code"]: row["column"] != "" for row in rows}
         self.parent = {row["code"]: row["parent"] for row in rows}
         self.children = {code: [] for code in ["", *self.regions]}
         for code in self.regions:

@@ -8,11 +8,11 @@ import Testing
 
   @Test func comparesTheRegionsBelowOrBeside() throws {
     let province = try RegionFigures([MadeRelease()], region: 0)
-    #expect(province.compared == [1, 2])
-    #expect(province.reference == 0)
+    #expect(province.comparison(of: 0, .dots) == Comparison(regions: [1, 2], above: 0, own: nil))
+    #expect(province.comparison(of: 0, .heat) == Comparison(regions: [1, 2], above: 0, own: nil))
     let city = try RegionFigures([MadeRelease()], region: 2)
-    #expect(city.compared == [1, 2])
-    #expect(city.reference == 0)
+    #expect(city.comparison(of: 0, .dots) == Comparison(regions: [1, 2], above: 0, own: 2))
+    #expect(city.comparison(of: 0, .heat) == Comparison(regions: [1, 2], above: 0, own: 2))
   }
 
   @Test func aColumnOfCountsHasTheCodesAsRows() throws {

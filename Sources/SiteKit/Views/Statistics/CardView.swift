@@ -25,7 +25,7 @@ struct CardView {
       "title": .text(definition.title), "href": .text(linker.href(Site.route(ofIndicator: definition.id))),
       "value": .text(words.text(now, unit: figures.unit(of: indicator))), "isKnown": .bool(now.number != nil),
       "hasValue": .bool(now.absence != .notPublished),
-      "changes": .list(changes(now, series)), "spark": .html(spark(series)),
+      "above": above, "changes": .list(changes(now, series)), "spark": .html(spark(series)),
       "clause": .text(reference?.label ?? ""),
       "clauseName": .text(reference?.fullLabel ?? ""),
       "clauseHref": .text(reference.map { linker.href(site.library.place(of: $0)) } ?? ""),
@@ -33,6 +33,19 @@ struct CardView {
   }
 
   private var words: FigureWords { figures.titles.figures }
+
+  /// The figure of the region above, where the two can be held against each other.
+  private var above: Value {
+    let definition = figures.release.schema.indicators[indicator]
+    guard definition.measure == .percent || definition.measure == .ratio, let region = figures.beside.above
+    else { return .bool(false) }
+    let figure = figures.figure(of: indicator, region: region)
+    guard figure.number != nil else { return .bool(false) }
+    return .object([
+      "title": .text(figures.release.regions.regions[region].name),
+      "value": .text(words.text(figure, unit: figures.unit(of: indicator))),
+    ])
+  }
 
   /// Against the quarter and the year before, as far as both numbers are printed.
   private func changes(_ now: Figure, _ series: [Figure]) -> [Value] {

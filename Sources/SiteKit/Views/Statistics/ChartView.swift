@@ -10,19 +10,35 @@ struct ChartView {
   let source: ChartSource
   let table: FigureTable
   /// What the version before a revision said; nil where there was none.
-  var before: FigureTable?
+  let before: FigureTable?
   /// Where the drawing stands as a file of its own; nil where it does not.
-  var file: Route?
+  let file: Route?
   let linker: Linker
   /// Whether the title may be what the figures say.
-  var statesFinding = true
-  /// Where the heads of the table's rows lead; empty where they lead nowhere.
-  var rowLinks: [String] = []
+  let statesFinding: Bool
+  /// The regions of a chart that compares some.
+  private let comparison: Comparison?
+
+  init(
+    site: Site, figures: RegionFigures, source: ChartSource, table: FigureTable, before: FigureTable? = nil,
+    file: Route? = nil, linker: Linker, statesFinding: Bool = true
+  ) {
+    self.site = site
+    self.figures = figures
+    self.source = source
+    self.table = table
+    self.before = before
+    self.file = file
+    self.linker = linker
+    self.statesFinding = statesFinding
+    comparison = figures.comparison(of: source)
+  }
 
   /// What the partial `chart` prints.
   var value: Value {
+    let finding = finding
     let title = finding ?? source.plan.title
-    let subtitle = subtitle
+    let subtitle = subtitle(besides: finding)
     var wide = ByteWriter(capacity: 4096)
     var narrow = ByteWriter(capacity: 4096)
     let chart = Chart(form, table, words: words)
@@ -45,6 +61,7 @@ struct ChartView {
 
   /// The drawing as a file of its own, which says by itself what it shows and where it comes from.
   var drawing: [UInt8] {
+    let finding = finding
     let title = finding ?? source.plan.title
     let header = figures.release.header
     let from = site.values.fill(
@@ -56,12 +73,19 @@ struct ChartView {
     let place = SVGWriter.Place.file(title: title, description: alternative(title), styleSheet: nil)
     var writer = ByteWriter(capacity: 8192)
     SVGWriter(place).write(
-      Chart(form, table, words: words).drawing(.wide).sheet(title: title, subtitle: subtitle, source: from),
+      Chart(form, table, words: words).drawing(.wide).sheet(
+        title: title, subtitle: subtitle(besides: finding), source: from),
       name: "sheet", into: &writer)
     return writer.bytes
   }
 
   private var words: FigureWords { figures.titles.figures }
+
+  /// Where the heads of the table's rows lead, where they are regions.
+  private var rowLinks: [String] {
+    guard let comparison, source.plan.form != .multiples else { return [] }
+    return comparison.regions.map { linker.href(figures.publication.page(of: $0)) }
+  }
 
   /// The figures that the version before had otherwise, both being numbers.
   private var revised: Set<Int> {
@@ -84,14 +108,14 @@ struct ChartView {
   }
 
   /// What is shown, of which region and when.
-  private var subtitle: String {
-    finding == nil
-      ? context : "\(source.plan.title)\(site.values.word(.listSeparator))\(context)"
+  private func subtitle(besides finding: String?) -> String {
+    finding == nil ? context : "\(source.plan.title)\(site.values.word(.listSeparator))\(context)"
   }
 
   /// The region, the quarter, the unit.
   private var context: String {
-    let region = figures.region.map { figures.release.regions.regions[$0].name } ?? ""
+    let place = comparison.map(\.above) ?? figures.region
+    let region = place.map { figures.release.regions.regions[$0].name } ?? ""
     let unit = table.unit.isEmpty ? "" : site.values.fill(.chartUnit, ["unit": table.unit])
     return [
       region, site.values.label(figures.release.header.period), unit,
@@ -123,13 +147,16 @@ struct ChartView {
     case .lines: .lines
     case .multiples: .multiples
     case .heat: .heat
-    case .dots: .dots(reference: reference)
-    case .tiles: .tiles(places: figures.compared.map { figures.release.regions.regions[$0].tile })
+    case .dots:
+      .dots(
+        reference: reference, highlighted: comparison?.own.flatMap { comparison?.regions.firstIndex(of: $0) })
+    case .tiles:
+      .tiles(places: (comparison?.regions ?? []).map { figures.release.regions.regions[$0].tile })
     }
   }
 
   private var reference: Chart.Reference? {
-    guard case .indicators(let indicators) = source.content, let region = figures.reference,
+    guard case .indicators(let indicators) = source.content, let region = comparison?.above,
       let number = figures.figure(of: indicators[0], region: region).number
     else { return nil }
     return Chart.Reference(label: figures.release.regions.regions[region].name, number: number)

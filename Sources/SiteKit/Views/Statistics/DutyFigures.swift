@@ -25,7 +25,7 @@ struct DutyFigures {
   /// The regions of the next level compared: a row a region, a column an indicator; empty where there is nothing to
   /// compare.
   var regions: [UInt8] {
-    let (regions, indicators) = (figures.compared, indicators)
+    let (regions, indicators) = (figures.below.regions, indicators)
     let cells = regions.flatMap { region in indicators.map { figures.figure(of: $0, region: region) } }
     guard regions.count > 1, cells.contains(where: { $0.absence != .notPublished }) else { return [] }
     let table = FigureTable(

@@ -16,14 +16,13 @@ struct IndicatorCharts {
       // The map shows the figures of the dots again, and says nothing new.
       return ChartView(
         site: site, figures: figures, source: source, table: table, linker: linker,
-        statesFinding: plan.form != .tiles,
-        rowLinks: plan.form == .lines || plan.form == .multiples ? [] : rowLinks
+        statesFinding: plan.form != .tiles
       ).value
     }
   }
 
   private var plans: [ChartPlan] {
-    let (regions, isSeries) = (figures.compared, figures.periods.count > 1)
+    let (regions, isSeries) = (figures.below.regions, figures.periods.count > 1)
     var plans: [ChartPlan] = []
     if isSeries { plans.append(plan("series", figures.region == nil ? .multiples : .lines, .chartSeries)) }
     guard regions.count > 1 else { return plans }
@@ -40,9 +39,5 @@ struct IndicatorCharts {
     return ChartPlan(
       id: id, form: form, title: site.values.fill(title, ["name": definition.title]),
       content: .indicators([Dashboard.Name(text: definition.id, offset: 0)]))
-  }
-
-  private var rowLinks: [String] {
-    figures.compared.map { linker.href(figures.publication.page(of: $0)) }
   }
 }
