@@ -9,11 +9,11 @@ import Testing
     (100, "一"), (95, "一"), (70, "近一"), (69, nil), (0, nil), (969, "九个多"), (970, nil), (1000, nil),
   ]) func saysSoManyInTen(tenths: Int, words: String?) throws {
     let percent = FixedPoint(units: tenths, decimals: 1)
-    #expect(InTen(percent, values: try Site.small().values).text == words)
+    #expect(InTen(percent, values: try SiteValues.fixed()).text == words)
   }
 
   private func change(_ before: Figure, _ now: Figure, _ measure: Indicator.Measure) throws -> String? {
-    let values = try Site.small().values
+    let values = try SiteValues.fixed()
     return ChangeText(values: values, words: FigureTitles(values).figures).text(
       from: before, to: now, measure: measure)
   }
