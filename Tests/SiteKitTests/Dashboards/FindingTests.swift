@@ -9,7 +9,7 @@ import Testing
     isComparison: Bool = false
   ) throws -> String? {
     let values = try SiteValues.fixed()
-    let names = ["甲", "乙", "丙", "丁"]
+    let names = form == .lines ? ["2026Q1", "2026Q2", "2026Q3"] : ["甲", "乙", "丙", "丁"]
     let table = FigureTable(
       rowTitle: "", columnTitle: "", rows: names.prefix(figures.count / columns).map { .init($0, label: $0) },
       columns: (0..<columns).map { .init("\($0)", label: "列\($0)") }, figures: figures, unit: unit)
@@ -53,6 +53,16 @@ import Testing
         == "列051.2%，升1.2个百分点")
     #expect(try sentence(.lines, [.count(9), .count(7)]) == "列07人，少2人")
     #expect(try sentence(.lines, [.count(9), .count(9)]) == "列09人，持平")
+  }
+
+  @Test func saysNothingOfTheQuarterBeforeWhereItHasNoRelease() throws {
+    let values = try SiteValues.fixed()
+    let rows = ["2026Q1", "2026Q3"].map { FigureTable.Heading($0, label: $0) }
+    let table = FigureTable(
+      rowTitle: "", columnTitle: "", rows: rows, columns: [.init("a", label: "甲")],
+      figures: [.count(3), .count(9)], unit: "人")
+    let finding = Finding(values: values, words: FigureTitles(values).figures)
+    #expect(finding.sentence(.lines, table, isComparison: false) == nil)
   }
 
   @Test func tellsTheRangeOfRegions() throws {

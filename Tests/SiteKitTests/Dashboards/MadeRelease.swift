@@ -14,6 +14,7 @@ struct MadeRelease {
   var hasReports = true
   /// Whether the three are regions side by side, with none above them.
   var isFlat = false
+  var isSynthetic = true
 
   static let sexes = [Code("male", label: "男"), Code("female", label: "女")]
   static let ratings = [Code("good", label: "较好"), Code("fair", label: "一般"), Code("poor", label: "较差")]
@@ -36,7 +37,8 @@ struct MadeRelease {
     ]
     return Release(
       header: ReleaseHeader(
-        period: period, asOf: day, published: day, nextRelease: nil, revision: revision, isSynthetic: true,
+        period: period, asOf: day, published: day, nextRelease: nil, revision: revision,
+        isSynthetic: isSynthetic,
         toleratedErrors: 0, coverage: []),
       schema: schema, regions: RegionTree(sorted: regions, levels: 2), tables: [table, reports])
   }
