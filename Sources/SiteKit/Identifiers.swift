@@ -18,6 +18,8 @@ extension Diagnostic.Identifier {
   static let sourcesMissing: Self = "sources-missing"
   static let indicatorMissing: Self = "indicator-missing"
   static let unitsMixed: Self = "units-mixed"
+  static let releaseMisplaced: Self = "release-misplaced"
+  static let releaseMadeUp: Self = "release-made-up"
   static let stubHeld: Self = "stub-held"
   static let themeMissing: Self = "theme-missing"
 }

@@ -76,6 +76,9 @@ struct SiteModel {
       contentPath: contentPath,
       shownContentPath: shownContentPath)
     diagnostics += SiteReview(site).diagnostics
+    if let dashboards {
+      diagnostics += ReleaseReview(dashboards, shownContentPath: shownContentPath).diagnostics
+    }
     if let dashboard = content.dashboard, let schema = site.definitions {
       diagnostics += DashboardReview(dashboard, schema).diagnostics
     }

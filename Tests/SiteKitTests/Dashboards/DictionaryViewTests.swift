@@ -21,7 +21,7 @@ import Testing
     #expect(statuses.map { $0["sign"].text } == ["", "⊘", "…", "—", "—"])
     #expect(statuses.allSatisfy { !$0["label"].text.isEmpty && !$0["meaning"].text.isEmpty })
     #expect(statuses[1]["meaning"].text.contains("小于5"))
-    #expect(statuses[1]["meaning"].text.hasSuffix("0也按小数目处理，不公布。"))
+    #expect(statuses[1]["meaning"].text.hasSuffix("0也按很小的数处理，不公布。"))
   }
 
   @Test func tellsHowTheReleaseWasProtected() throws {

@@ -5,15 +5,15 @@ import Testing
 
 @Suite struct FigurePhraseTests {
   @Test(arguments: [
-    (900, "九"), (905, "九"), (895, "九"), (894, "近九"), (850, "近九"), (849, "八个多"), (806, "八个多"),
-    (100, "一"), (95, "一"), (50, "近一"), (49, nil), (0, nil), (949, "九个多"), (950, nil), (1000, nil),
+    (900, "九"), (905, "九"), (895, "九"), (894, "近九"), (870, "近九"), (869, "八个多"), (806, "八个多"),
+    (100, "一"), (95, "一"), (70, "近一"), (69, nil), (0, nil), (969, "九个多"), (970, nil), (1000, nil),
   ]) func saysSoManyInTen(tenths: Int, words: String?) throws {
     let percent = FixedPoint(units: tenths, decimals: 1)
-    #expect(InTen(percent, values: try Site.small().values).text == words)
+    #expect(InTen(percent, values: try SiteValues.fixed()).text == words)
   }
 
   private func change(_ before: Figure, _ now: Figure, _ measure: Indicator.Measure) throws -> String? {
-    let values = try Site.small().values
+    let values = try SiteValues.fixed()
     return ChangeText(values: values, words: FigureTitles(values).figures).text(
       from: before, to: now, measure: measure)
   }

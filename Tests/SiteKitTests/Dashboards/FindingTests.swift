@@ -8,8 +8,8 @@ import Testing
     _ form: ChartPlan.Form, _ figures: [Figure], columns: Int = 1, unit: String = "人",
     isComparison: Bool = false
   ) throws -> String? {
-    let values = try Site.small().values
-    let names = ["甲", "乙", "丙", "丁"]
+    let values = try SiteValues.fixed()
+    let names = form == .lines ? ["2026Q1", "2026Q2", "2026Q3"] : ["甲", "乙", "丙", "丁"]
     let table = FigureTable(
       rowTitle: "", columnTitle: "", rows: names.prefix(figures.count / columns).map { .init($0, label: $0) },
       columns: (0..<columns).map { .init("\($0)", label: "列\($0)") }, figures: figures, unit: unit)
@@ -18,7 +18,16 @@ import Testing
   }
 
   @Test func namesTheGreatest() throws {
-    #expect(try sentence(.bars, [.count(3), .count(1200), .count(7)]) == "乙的最多，1,200人")
+    #expect(try sentence(.bars, [.count(3), .count(1200), .count(7)]) == "乙最多，1,200人")
+  }
+
+  @Test func aShareIsOfTheWhole() throws {
+    #expect(try sentence(.bars, [.percent(300), .percent(700)], unit: "%") == "乙最多，占70.0%")
+  }
+
+  @Test func countsAreMoreOrFewer() throws {
+    #expect(try sentence(.lines, [.count(7), .count(9)]) == "列09人，多2人")
+    #expect(try sentence(.dots, [.count(7), .count(9)]) == "乙最多（9人），甲最少（7人）")
   }
 
   @Test func namesNoneWhereTwoAreTheGreatest() throws {
@@ -35,21 +44,36 @@ import Testing
 
   @Test func addsTheSidesOfAPyramid() throws {
     let sentence = try sentence(.pyramid, [.count(5), .count(5), .count(9), .count(2)], columns: 2)
-    #expect(sentence == "乙的最多，11人")
+    #expect(sentence == "乙最多，11人")
   }
 
   @Test func tellsTheChangeSinceTheQuarterBefore() throws {
     #expect(
       try sentence(.lines, [.percent(100), .percent(500), .percent(512)], unit: "%")
-        == "列051.2%，比上季度提高1.2个百分点")
-    #expect(try sentence(.lines, [.count(9), .count(7)])?.contains("减少2人") == true)
-    #expect(try sentence(.lines, [.count(9), .count(9)])?.contains("持平") == true)
+        == "列051.2%，升1.2个百分点")
+    #expect(try sentence(.lines, [.count(9), .count(7)]) == "列07人，少2人")
+    #expect(try sentence(.lines, [.count(9), .count(9)]) == "列09人，持平")
+  }
+
+  @Test func saysNothingOfTheQuarterBeforeWhereItHasNoRelease() throws {
+    let values = try SiteValues.fixed()
+    let rows = ["2026Q1", "2026Q3"].map { FigureTable.Heading($0, label: $0) }
+    let table = FigureTable(
+      rowTitle: "", columnTitle: "", rows: rows, columns: [.init("a", label: "甲")],
+      figures: [.count(3), .count(9)], unit: "人")
+    let finding = Finding(values: values, words: FigureTitles(values).figures)
+    #expect(finding.sentence(.lines, table, isComparison: false) == nil)
   }
 
   @Test func tellsTheRangeOfRegions() throws {
     let figures: [Figure] = [.percent(500), .percent(700), .percent(600)]
     #expect(try sentence(.dots, figures, unit: "%") == "乙最高（70.0%），甲最低（50.0%）")
     #expect(try sentence(.bars, figures, unit: "%", isComparison: true) == "乙最高（70.0%），甲最低（50.0%）")
+  }
+
+  @Test func namesNoRegionWhereTwoStandAtAnEnd() throws {
+    let figures: [Figure] = [.percent(500), .percent(700), .percent(700)]
+    #expect(try sentence(.dots, figures, unit: "%") == "已公布的3个地区在50.0%到70.0%之间")
   }
 
   @Test func namesNoRegionWhereOneIsNotPublished() throws {

@@ -64,4 +64,13 @@ import Testing
     let reports = try members([MadeRelease(period: "2026Q2"), MadeRelease()], 2)["charts"].items
     #expect(reports.map { $0["form"].text } == ["lines"])
   }
+
+  @Test func comparesTheRegionsOnTopWhereThereAreSeveral() throws {
+    let releases = [MadeRelease(period: "2026Q2", isFlat: true), MadeRelease(isFlat: true)]
+    let page = try members(releases, region: nil)
+    #expect(page["value"].text.contains("本级不公布"))
+    #expect(page["region"].text == "")
+    #expect(page["charts"].items.map { $0["form"].text } == ["multiples", "dots", "tiles", "heat"])
+    #expect(page["charts"].items.allSatisfy { $0["table"].text.contains("甲省") })
+  }
 }

@@ -12,6 +12,9 @@ struct MadeRelease {
   /// The ratings that the indicator `rated` counts, of all.
   var rated = [0]
   var hasReports = true
+  var isSynthetic = true
+  /// Whether the three are regions side by side, with none above them.
+  var isFlat = false
 
   static let sexes = [Code("male", label: "男"), Code("female", label: "女")]
   static let ratings = [Code("good", label: "较好"), Code("fair", label: "一般"), Code("poor", label: "较差")]
@@ -25,12 +28,17 @@ struct MadeRelease {
     let day = CalendarDay(secondsSince1970: 1_790_726_400)
     let regions = [
       Region(code: "22", name: "甲省", level: 0, parent: nil, tile: nil),
-      Region(code: "2201", name: "乙市", level: 1, parent: 0, tile: .init(column: 1, row: 1)),
-      Region(code: "2202", name: "丙市", level: 1, parent: 0, tile: .init(column: 2, row: 1)),
+      Region(
+        code: "2201", name: "乙市", level: isFlat ? 0 : 1, parent: isFlat ? nil : 0,
+        tile: .init(column: 1, row: 1)),
+      Region(
+        code: "2202", name: "丙市", level: isFlat ? 0 : 1, parent: isFlat ? nil : 0,
+        tile: .init(column: 2, row: 1)),
     ]
     return Release(
       header: ReleaseHeader(
-        period: period, asOf: day, published: day, nextRelease: nil, revision: revision, isSynthetic: true,
+        period: period, asOf: day, published: day, nextRelease: nil, revision: revision,
+        isSynthetic: isSynthetic,
         toleratedErrors: 0, coverage: []),
       schema: schema, regions: RegionTree(sorted: regions, levels: 2), tables: [table, reports])
   }
@@ -111,5 +119,28 @@ extension Figure {
   /// A percentage of one decimal: 600 for 60.0.
   static func percent(_ tenths: Int) -> Figure {
     .number(FixedPoint(units: tenths, decimals: 1), isRounded: false)
+  }
+}
+
+extension SiteValues {
+  /// Words that no theme changes.
+  static func fixed() throws -> SiteValues {
+    let words: [StatisticsWord: String] = [
+      .findingMostShare: "{name}最多，占{value}", .findingMore: "{name}{value}，多{change}",
+      .findingFewer: "{name}{value}，少{change}",
+      .findingCountRange: "{most}最多（{mostValue}），{least}最少（{leastValue}）", .findingMost: "{name}最多，{value}",
+      .findingRose: "{name}{value}，升{change}",
+      .findingFell: "{name}{value}，降{change}",
+      .findingSame: "{name}{value}，持平", .findingRange: "{most}最高（{mostValue}），{least}最低（{leastValue}）",
+      .findingKnownRange: "已公布的{count}个地区在{leastValue}到{mostValue}之间", .percentagePoints: "个百分点",
+      .digits: "零一二三四五六七八九", .almost: "近{count}", .moreThan: "{count}个多", .figureAbout: "约",
+    ]
+    let file = SourceFile(path: "site.json", text: #"{"title": "站"}"#)
+    guard let configuration = SiteConfiguration.parse(file).configuration else {
+      throw FileError("read", "site.json", code: 22)
+    }
+    return SiteValues(
+      configuration, strings: Dictionary(uniqueKeysWithValues: words.map { ($0.rawValue, $1) }), hotlines: nil
+    )
   }
 }

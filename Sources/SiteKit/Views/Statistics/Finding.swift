@@ -46,7 +46,9 @@ struct Finding {
   private func change(_ table: FigureTable) -> String? {
     guard table.rows.count > 1, let column = table.columns.indices.first else { return nil }
     let last = table.rows.count - 1
-    guard let now = table[last, column].number, let before = table[last - 1, column].number else {
+    guard let quarter = Period(table.rows[last].code), Period(table.rows[last - 1].code) == quarter.previous,
+      let now = table[last, column].number, let before = table[last - 1, column].number
+    else {
       return nil
     }
     let difference = now - before
@@ -80,7 +82,9 @@ struct Finding {
       "least": table.rows[least].label, "leastValue": words.text(table[least, 0], unit: table.unit),
       "count": String(known.count),
     ]
-    guard known.count == table.rows.count else { return values.fill(.findingKnownRange, parts) }
+    // Where two stand at an end neither is the first or the last.
+    let ends = known.count { table[$0, 0] == table[most, 0] || table[$0, 0] == table[least, 0] }
+    guard known.count == table.rows.count, ends == 2 else { return values.fill(.findingKnownRange, parts) }
     return values.fill(table.unit == "%" ? .findingRange : .findingCountRange, parts)
   }
 }

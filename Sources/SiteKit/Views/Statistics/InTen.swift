@@ -6,17 +6,16 @@ struct InTen {
   let text: String?
 
   init(_ percent: FixedPoint, values: SiteValues) {
-    let tenths = (percent.units + 50) / 100
     let digits = values.word(.digits).map(String.init)
-    guard 1...9 ~= tenths, digits.count >= 10 else {
-      text = nil
-      return
-    }
-    let digit = digits[tenths]
-    switch percent.units - tenths * 100 {
-    case -5...5: text = digit
-    case ..<0: text = values.fill(.almost, ["count": digit])
-    default: text = values.fill(.moreThan, ["count": digit])
-    }
+    let (whole, rest) = percent.units.quotientAndRemainder(dividingBy: 100)
+    /// The word for a number of tenths; none for 0 and 10, which would claim too much.
+    func digit(_ number: Int) -> String? { 1...9 ~= number && digits.count == 10 ? digits[number] : nil }
+    text =
+      switch rest {
+      case ...5: digit(whole)
+      case 95...: digit(whole + 1)
+      case 70...: digit(whole + 1).map { values.fill(.almost, ["count": $0]) }
+      default: digit(whole).map { values.fill(.moreThan, ["count": $0]) }
+      }
   }
 }
