@@ -12,9 +12,9 @@ struct MadeRelease {
   /// The ratings that the indicator `rated` counts, of all.
   var rated = [0]
   var hasReports = true
-  var isSynthetic = true
   /// Whether the three are regions side by side, with none above them.
   var isFlat = false
+  var isSynthetic = true
 
   static let sexes = [Code("male", label: "男"), Code("female", label: "女")]
   static let ratings = [Code("good", label: "较好"), Code("fair", label: "一般"), Code("poor", label: "较差")]
