@@ -60,10 +60,10 @@ public struct SVGWriter: Sendable {
     switch mark.shape {
     case .bar(let box, let paint):
       writer.write("<rect")
-      attribute("x", box.x, &writer)
-      attribute("y", box.y, &writer)
-      attribute("width", box.width, &writer)
-      attribute("height", box.height, &writer)
+      attribute(" x=\"", box.x, &writer)
+      attribute(" y=\"", box.y, &writer)
+      attribute(" width=\"", box.width, &writer)
+      attribute(" height=\"", box.height, &writer)
       self.paint(paint, "fill", &writer)
       end(mark, &writer)
     case .line(let points, let paint):
@@ -80,17 +80,17 @@ public struct SVGWriter: Sendable {
       end(mark, &writer)
     case .dot(let centre, let radius, let paint):
       writer.write("<circle")
-      attribute("cx", centre.x, &writer)
-      attribute("cy", centre.y, &writer)
-      attribute("r", radius, &writer)
+      attribute(" cx=\"", centre.x, &writer)
+      attribute(" cy=\"", centre.y, &writer)
+      attribute(" r=\"", radius, &writer)
       self.paint(paint, "fill", &writer)
       end(mark, &writer)
     case .rule(let from, let to, let paint, let isDashed):
       writer.write("<line")
-      attribute("x1", from.x, &writer)
-      attribute("y1", from.y, &writer)
-      attribute("x2", to.x, &writer)
-      attribute("y2", to.y, &writer)
+      attribute(" x1=\"", from.x, &writer)
+      attribute(" y1=\"", from.y, &writer)
+      attribute(" x2=\"", to.x, &writer)
+      attribute(" y2=\"", to.y, &writer)
       if isDashed { writer.write(" stroke-dasharray=\"3 4\"") }
       self.paint(paint, "stroke", &writer)
       end(mark, &writer)
@@ -100,14 +100,14 @@ public struct SVGWriter: Sendable {
 
   private func write(_ label: Label, _ mark: Mark, _ writer: inout ByteWriter) {
     writer.write("<text")
-    attribute("x", label.place.x, &writer)
-    attribute("y", label.place.y, &writer)
+    attribute(" x=\"", label.place.x, &writer)
+    attribute(" y=\"", label.place.y, &writer)
     switch label.anchor {
     case .start: break
     case .middle: writer.write(" text-anchor=\"middle\"")
     case .end: writer.write(" text-anchor=\"end\"")
     }
-    if label.size != TextMeasure.size { attribute("font-size", label.size, &writer) }
+    if label.size != TextMeasure.size { attribute(" font-size=\"", label.size, &writer) }
     if label.isBold { writer.write(" font-weight=\"600\"") }
     if label.hasHalo, place != .page {
       writer.write(" paint-order=\"stroke\" stroke=\"\(Paint.surface.light)\" stroke-width=\"5\"")
@@ -119,10 +119,9 @@ public struct SVGWriter: Sendable {
     writer.write("</text>")
   }
 
-  private func attribute(_ name: StaticString, _ value: Double, _ writer: inout ByteWriter) {
-    writer.write(byte: 0x20)
-    writer.write(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    writer.write("=\"")
+  /// Writes an attribute whose beginning is given whole, as ` x="`: in one piece, for there are thousands.
+  private func attribute(_ start: StaticString, _ value: Double, _ writer: inout ByteWriter) {
+    writer.write(UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount))
     writer.write(coordinate: value)
     writer.write(byte: 0x22)
   }
@@ -156,7 +155,10 @@ public struct SVGWriter: Sendable {
 extension ByteWriter {
   /// Writes text, with `U+FFFD` for the control characters that XML does not allow.
   mutating func write(text: String) {
-    guard text.unicodeScalars.contains(where: Self.isForbidden) else { return writeEscaped(text) }
+    // Only a byte under a space, or the first of U+FFFE and U+FFFF, can begin one of them.
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xEF }),
+      text.unicodeScalars.contains(where: Self.isForbidden)
+    else { return writeEscaped(text) }
     var allowed = String.UnicodeScalarView()
     allowed.append(contentsOf: text.unicodeScalars.map { Self.isForbidden($0) ? "\u{FFFD}" : $0 })
     writeEscaped(String(allowed))

@@ -4,6 +4,7 @@ import json
 
 from .published import NO_EARLIER, NOT_PUBLISHED, Number, before, is_number
 
+MOST_COMPARED = 60
 SIGNS = {"withheld": "⊘", "small-base": "⊘", "not-reported": "…"}
 REASONS = {
     "withheld": "figureWithheld", "not-reported": "figureNotReported", "not-applicable": "figureNotApplicable",
@@ -73,8 +74,13 @@ class Expected:
     def counted(self, release, table):
         return self.dashboard["units"].get(release.tables[table]["record"], "")
 
-    def compared(self, release, region):
-        return release.children[region] or release.children[release.parent[region]]
+    def compared(self, release, region, name, form):
+        """The regions that a chart compares, and the one above them: dots show a region among those beside it, other
+        forms those below, unless nothing of the indicator is published there; not more than can be read."""
+        below, beside = release.children[region], release.children[release.parent[region]]
+        known = any(self.figure(release, name, code) not in (NOT_PUBLISHED, NO_EARLIER) for code in below)
+        chosen = (below, region) if len(beside) < 2 or form != "dots" and known else (beside, release.parent[region])
+        return ([], None) if len(chosen[0]) > MOST_COMPARED else chosen
 
     def series(self, release, name, region):
         return [self.releases.figure(release, name, region, at) for at in self.releases.series(release)]
@@ -90,7 +96,7 @@ class Expected:
     def charts_of(self, release, region, name):
         """The charts of an indicator's own page."""
         title = release.indicators[name]["title"]
-        compared = self.compared(release, region)
+        compared = release.children[region]
         several, series = len(compared) > 1, len(self.releases.series(release)) > 1
         wanted = [("series", "lines", "chartSeries", series), ("regions", "dots", "chartRegions", several),
                   ("map", "tiles", "chartMap", several and any(release.tiles[code] for code in compared)),
@@ -159,7 +165,7 @@ class Expected:
         if form == "lines":
             series = [self.series(release, name, region) for name in names]
             return Table(periods, heads, [list(row) for row in zip(*series)], unit)
-        regions = self.compared(release, region)
+        regions, _ = self.compared(release, region, names[0], form)
         places = [(code, release.names[code]) for code in regions]
         if form in ("dots", "tiles"):
             return Table(places, heads, [[self.figure(release, names[0], code)] for code in regions], unit)
@@ -201,11 +207,13 @@ def true_sentences(table, chart, words):
                 found.add(words.fill(key, name=name, value=text(now), change=size))
     known = [(row[0].value, label, row[0]) for row, (_, label) in zip(table.figures, table.rows) if is_number(row[0])]
     if len(table.columns) == 1 and len(known) > 1:
-        for high in [each for each in known if each[0] == max(known, key=lambda each: each[0])[0]]:
-            for low in [each for each in known if each[0] == min(known, key=lambda each: each[0])[0]]:
+        highest = [each for each in known if each[0] == max(known, key=lambda each: each[0])[0]]
+        lowest = [each for each in known if each[0] == min(known, key=lambda each: each[0])[0]]
+        for high in highest:
+            for low in lowest:
                 if high[0] == low[0]:
                     continue
-                if len(known) < len(table.rows):
+                if len(known) < len(table.rows) or len(highest) > 1 or len(lowest) > 1:
                     if chart["form"] == "bars":  # its rows are no regions
                         continue
                     key = "findingKnownRange"
@@ -218,12 +226,12 @@ def true_sentences(table, chart, words):
 
 
 def in_ten(percent, words):
-    """How many in ten, in words; None where that says nothing."""
-    digits = words["digits"]
-    nearest = min(range(11), key=lambda ten: (abs(percent.units - ten * 100), -ten))
-    if not 1 <= nearest <= 9:
+    """How many in ten, in words: within half a point so many, from seven tenths on almost the next, else more than so
+    many; None where that would say none or all."""
+    full, rest = divmod(percent.units, 100)
+    ten, word = (full, None) if rest <= 5 else (full + 1, None) if rest >= 95 else (
+        (full + 1, "almost") if rest >= 70 else (full, "moreThan"))
+    if not 1 <= ten <= 9:
         return None
-    away = percent.units - nearest * 100
-    if abs(away) <= 5:
-        return digits[nearest]
-    return words.fill("almost" if away < 0 else "moreThan", count=digits[nearest])
+    digit = words["digits"][ten]
+    return words.fill(word, count=digit) if word else digit

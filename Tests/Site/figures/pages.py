@@ -80,7 +80,7 @@ class Page:
         self.tables.add(id(table))
         head, *body = table.all("tr")
         names = [each["data-code"] for each in head.all("th") if "data-code" in each.attributes]
-        compared = self.expected.compared(self.release, self.region)
+        compared = self.release.children[self.region]
         self.same("regions", [row.first("th")["data-code"] for row in body], compared)
         for row, region in zip(body, compared):
             wanted = [self.words.short(self.expected.figure(self.release, name, region)) for name in names]
@@ -118,12 +118,20 @@ class Page:
             unit = self.expected.unit(self.release, name)
             self.same(f"card {name}", card.first(name="key-value").text, self.words.text(now, unit))
             changes = [each.text for each in card.all(name="key-change")]
-            self.same(f"changes of card {name}", changes, self.all_changes(name, now))
+            self.same(f"changes of card {name}", changes, self.all_changes(name, now) + self.above(name, unit))
             series = self.expected.series(self.release, name, self.region)
             table = Table([("", "")] * len(series), [("", "")], [[figure] for figure in series], unit)
             svg = card.first("svg")
             if svg is not None:
                 self.mistakes += [f"card {name}: {each}" for each in drawn.check(svg, "spark", table, self.words)]
+
+    def above(self, name, unit):
+        """The figure of the region above, of what can be held against it."""
+        place = self.release.parent[self.region]
+        if self.release.indicators[name]["measure"] not in ("percent", "ratio") or not place:
+            return []
+        figure = self.expected.figure(self.release, name, place)
+        return [f"{self.release.names[place]} {self.words.text(figure, unit)}"] if is_number(figure) else []
 
     def all_changes(self, name, now):
         """Against the quarter and the year before, as far as that can be said."""
@@ -211,7 +219,7 @@ class Page:
     def reference(self, chart):
         if chart["form"] != "dots":
             return None
-        place = self.region if self.release.children[self.region] else self.release.parent[self.region]
+        _, place = self.expected.compared(self.release, self.region, chart["indicators"][0], "dots")
         if not place:
             return None
         figure = self.expected.figure(self.release, chart["indicators"][0], place)

@@ -38,7 +38,8 @@ struct ChartView {
   var value: Value {
     let finding = finding
     let title = finding ?? source.plan.title
-    let subtitle = subtitle(besides: finding)
+    let context = context
+    let subtitle = subtitle(besides: finding, context)
     var wide = ByteWriter(capacity: 4096)
     var narrow = ByteWriter(capacity: 4096)
     let chart = Chart(form, table, words: words)
@@ -74,7 +75,7 @@ struct ChartView {
     var writer = ByteWriter(capacity: 8192)
     SVGWriter(place).write(
       Chart(form, table, words: words).drawing(.wide).sheet(
-        title: title, subtitle: subtitle(besides: finding), source: from),
+        title: title, subtitle: subtitle(besides: finding, context), source: from),
       name: "sheet", into: &writer)
     return writer.bytes
   }
@@ -108,7 +109,7 @@ struct ChartView {
   }
 
   /// What is shown, of which region and when.
-  private func subtitle(besides finding: String?) -> String {
+  private func subtitle(besides finding: String?, _ context: String) -> String {
     finding == nil ? context : "\(source.plan.title)\(site.values.word(.listSeparator))\(context)"
   }
 

@@ -82,10 +82,11 @@ struct RegionView {
   }
 
   private var sections: [Value] {
-    let all = charts
+    // A chart's view is large: it is asked once, and not carried from section to section.
+    let all = charts.map { (id: $0.source.plan.id, value: $0.value) }
     return figures.dashboards.dashboard.sections.compactMap { section in
       let ids = Set(section.charts.map(\.id))
-      let charts = all.filter { ids.contains($0.source.plan.id) }.map(\.value)
+      let charts = all.filter { ids.contains($0.id) }.map(\.value)
       guard !charts.isEmpty else { return nil }
       return .object([
         "id": .text(section.id), "title": .text(section.title), "text": .text(section.text),
