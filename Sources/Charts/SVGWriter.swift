@@ -8,7 +8,7 @@ public struct SVGWriter: Sendable {
     /// In a page, whose style sheet knows the classes. Its text alternative stands around it.
     case page
     /// In a file of its own: with its light colours as attributes, a title, a description and a ground.
-    case file(title: String, description: String, styleSheet: String?)
+    case file(title: String, description: String, language: String)
   }
 
   private let place: Place
@@ -26,14 +26,11 @@ public struct SVGWriter: Sendable {
   }
 
   private func open(_ drawing: Drawing, _ name: String, _ writer: inout ByteWriter) {
-    if case .file(_, _, let sheet) = place {
+    if case .file(_, _, let language) = place {
       writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-      if let sheet {
-        writer.write("<?xml-stylesheet type=\"text/css\" href=\"")
-        writer.write(text: sheet)
-        writer.write("\"?>\n")
-      }
-      writer.write("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+      writer.write("<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"")
+      writer.write(text: language)
+      writer.write("\"")
     } else {
       writer.write("<svg aria-hidden=\"true\" focusable=\"false\"")
     }

@@ -23,7 +23,7 @@ enum Golden {
       let drawing = chart.drawing(width)
       expectTidy(drawing, "\(name).\(suffix)", at: place)
       var writer = ByteWriter()
-      SVGWriter(.file(title: name, description: "", styleSheet: nil)).write(
+      SVGWriter(.file(title: name, description: "", language: "zh-CN")).write(
         drawing, name: suffix, into: &writer)
       let file = folder.appending(path: "\(name).\(suffix).svg")
       let environment = ProcessInfo.processInfo.environment

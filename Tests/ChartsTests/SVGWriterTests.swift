@@ -18,10 +18,10 @@ import Testing
   }
 
   @Test func aFileBringsItsColoursTitleAndGround() {
-    let svg = write([bar], .file(title: "甲 & 乙", description: "<说明>", styleSheet: "a\"b.css"))
+    let svg = write([bar], .file(title: "甲 & 乙", description: "<说明>", language: "zh-CN"))
     #expect(svg.contains("class=\"s1\" fill=\"#0B7A75\""))
     #expect(svg.contains("<title>甲 &amp; 乙</title><desc>&lt;说明&gt;</desc>"))
-    #expect(svg.contains("href=\"a&quot;b.css\""))
+    #expect(svg.contains("xml:lang=\"zh-CN\""))
     #expect(svg.contains("<rect width=\"100%\" height=\"100%\" class=\"surface\" fill=\"#FFFFFF\"/>"))
   }
 

@@ -17,6 +17,17 @@ import Testing
     try Golden.check(chart, "stacked-bars-missing")
   }
 
+  @Test func whatCannotBeIsNotSaidToBeMissing() {
+    let table = FigureTable(
+      rowTitle: "年龄", columnTitle: "就学", rows: [.init("3-5", label: "3–5岁")],
+      columns: [.init("a", label: "学龄前"), .init("b", label: "失辍学"), .init("c", label: "在校")],
+      figures: [.count(52), .none(.notApplicable), .none(.withheld)], unit: "人")
+    let drawing = Chart(.stackedBars, table, words: Golden.words).drawing(.wide)
+    let texts = drawing.marks.compactMap { if case .text(let label) = $0.shape { label.text } else { nil } }
+    #expect(!texts.contains { $0.contains("不适用") })
+    #expect(texts.contains { $0.contains("在校 ⊘ 未公布") })
+  }
+
   @Test func withoutRoomForNamesThereIsAKey() throws {
     try Golden.check(
       Chart(.stackedBars, shares([[995, 4, 1], [20, 30, 950]]), words: Golden.words), "stacked-bars-key")

@@ -2,7 +2,7 @@ internal import Statistics
 
 /// What a row lacks, in words: each missing column's name with the reason, or the reason alone where nothing is there.
 ///
-/// The room does not depend on which reason it is, so that a drawing is the same for one as for another.
+/// What cannot be by definition is nothing that a row with numbers lacks. The room does not depend on which reason it is, so that a drawing is the same for one as for another.
 struct MissingNote {
   /// Whether the row has no number at all, so that the note stands where the bar would begin.
   let isAlone: Bool
@@ -14,8 +14,9 @@ struct MissingNote {
   /// The note of a row in a room.
   init(_ table: FigureTable, _ words: FigureWords, row: Int, room: Double) {
     let cells = table.columns.indices.map { Mark.Cell(row: row, column: $0) }
-    let missing = cells.filter { table[$0.row, $0.column].number == nil }
-    isAlone = missing.count == cells.count
+    let without = cells.filter { table[$0.row, $0.column].number == nil }
+    isAlone = without.count == cells.count
+    let missing = isAlone ? without : without.filter { table[$0.row, $0.column].absence != .notApplicable }
     let reasons = Figure.Absence.allCases.map { words.text(.none($0), unit: "") }
     func block(_ text: String, most: Int = 3) -> TextBlock {
       TextBlock(text, width: room, most: most, size: TextMeasure.small, paint: .soft)

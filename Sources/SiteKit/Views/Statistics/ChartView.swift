@@ -71,7 +71,8 @@ struct ChartView {
         "site": site.configuration.title, "period": site.values.label(header.period),
         "asOf": header.asOf.chinese,
       ])
-    let place = SVGWriter.Place.file(title: title, description: alternative(title), styleSheet: nil)
+    let place = SVGWriter.Place.file(
+      title: title, description: alternative(title), language: site.configuration.language)
     var writer = ByteWriter(capacity: 8192)
     SVGWriter(place).write(
       Chart(form, table, words: words).drawing(.wide).sheet(
