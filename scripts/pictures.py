@@ -9,6 +9,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 PICTURES = {
     "home-page": ("index.html", 1280, 1000),
     "policy-page": ("policies/mca-2019-34.html#a3.5", 1280, 860),
+    "dashboard": ("statistics/2026Q3/s0102.html", 1280, 1180),
     "duty-page": ("handbook/child-director/05-report.html", 390, 1180),
 }
 
