@@ -10,6 +10,7 @@ struct TableFileReader {
   private let words: [(CellStatus, [UInt8])]
   private var last = -1
   private var lastRegion = 0
+  private var lastCodes: [Int]
 
   init(_ file: SourceFile, _ definition: TableDefinition, _ schema: Schema, _ regions: RegionTree) {
     rows = ReleaseRows(file, columns: TableFile.columns(of: definition, in: schema))
@@ -17,6 +18,7 @@ struct TableFileReader {
     let count = regions.byLevel[definition.lowest].upperBound
     table = PublishedTable(extents: codes.map(\.count), regions: count)
     self.regions = regions
+    lastCodes = codes.map { _ in 0 }
     self.codes = codes.map { $0.map { Array($0.utf8) } }
     regionCodes = regions.regions.prefix(count).map { Array($0.code.utf8) }
     words = CellStatus.allCases.compactMap { status in status.word.map { (status, Array($0.utf8)) } }
@@ -48,21 +50,31 @@ struct TableFileReader {
     }
     var cell = region
     for (number, codes) in codes.enumerated() {
-      guard let code = codes.firstIndex(where: { rows.document.holds(number + 1, $0) }) else {
+      guard let code = code(in: codes, column: number) else {
         rows.report("the dimension of this column has no such code", field: number + 1)
         return nil
       }
+      lastCodes[number] = code
       cell = cell * codes.count + code
     }
     return cell
   }
 
+  /// The number of a column's code: mostly that of the row before, or the one after it.
+  private func code(in codes: [[UInt8]], column: Int) -> Int? {
+    for code in lastCodes[column]..<min(lastCodes[column] + 2, codes.count)
+    where rows.document.holds(column + 1, codes[code]) {
+      return code
+    }
+    return codes.firstIndex { rows.document.holds(column + 1, $0) }
+  }
+
   private mutating func region() -> Int? {
-    for next in [lastRegion, lastRegion + 1] where next < regionCodes.count {
-      if rows.document.holds(0, regionCodes[next]) {
-        lastRegion = next
-        return next
-      }
+    // Rows stand by region, so it is mostly that of the row before.
+    if lastRegion < regionCodes.count, rows.document.holds(0, regionCodes[lastRegion]) { return lastRegion }
+    if lastRegion + 1 < regionCodes.count, rows.document.holds(0, regionCodes[lastRegion + 1]) {
+      lastRegion += 1
+      return lastRegion
     }
     guard let region = regions.number(of: rows.document.text(0)), region < regionCodes.count else {
       return nil

@@ -76,6 +76,11 @@ import Testing
     #expect(try sentence(.dots, figures, unit: "%") == "已公布的3个地区在50.0%到70.0%之间")
   }
 
+  @Test func saysNothingOfIndicatorsOfWhichOneIsNotPublished() throws {
+    let figures: [Figure] = [.percent(500), .none(.withheld), .percent(600)]
+    #expect(try sentence(.bars, figures, unit: "%", isComparison: true) == nil)
+  }
+
   @Test func namesNoRegionWhereOneIsNotPublished() throws {
     let figures: [Figure] = [.percent(500), .none(.withheld), .percent(600)]
     #expect(try sentence(.dots, figures, unit: "%") == "已公布的2个地区在50.0%到60.0%之间")

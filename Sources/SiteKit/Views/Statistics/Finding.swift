@@ -9,7 +9,8 @@ struct Finding {
   /// The finding of a chart; nil where none can be stated.
   func sentence(_ form: ChartPlan.Form, _ table: FigureTable, isComparison: Bool) -> String? {
     switch form {
-    case .bars: isComparison ? range(table) : greatest(table)
+    case .bars:
+      isComparison ? (table.figures.allSatisfy { $0.number != nil } ? range(table) : nil) : greatest(table)
     case .pyramid: greatest(rowSums(table))
     case .lines: change(table)
     case .dots, .tiles: range(table)
