@@ -14,16 +14,7 @@ struct IndicatorCaveats {
   }
 
   private func protection(_ indicator: Indicator) -> [String] {
-    let policy = release.schema.protection
-    var lines: [String] = []
-    if indicator.denominator != nil {
-      lines.append(values.fill(.caveatLeast, ["least": String(policy.minDenominator)]))
-    }
-    lines.append(
-      values.fill(
-        policy.zeros == .withhold ? .caveatWithZeros : .caveatWithoutZeros,
-        ["threshold": String(policy.threshold)]))
-    if let base = policy.roundingBase { lines.append(values.fill(.caveatRounded, ["base": String(base)])) }
-    return lines
+    let text = ProtectionText(values: values, policy: release.schema.protection)
+    return (indicator.denominator == nil ? [] : [text.rates]) + text.counts
   }
 }

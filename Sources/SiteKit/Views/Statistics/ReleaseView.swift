@@ -16,10 +16,16 @@ struct ReleaseView {
     let movement = movement
     object["movement"] = .list(movement.map { .text($0) })
     object["revisions"] = .list(revisions)
+    let late = late
     object["late"] = .list(late)
+    object["hasLate"] = .bool(!late.isEmpty)
+    let protection = ProtectionText(values: site.values, policy: figures.release.schema.protection)
+    object["protection"] = .list((protection.counts + [protection.rates]).map { .text($0) })
     object["tolerated"] = .number(figures.release.header.toleratedErrors)
     object["hasTolerated"] = .bool(figures.release.header.toleratedErrors > 0)
+    let breaks = breaks
     object["breaks"] = .list(breaks)
+    object["hasBreaks"] = .bool(!breaks.isEmpty)
     object["downloads"] = DownloadsView(site: site, linker: linker, downloads: downloads).value
   }
 
