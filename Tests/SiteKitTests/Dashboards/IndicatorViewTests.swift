@@ -38,7 +38,7 @@ import Testing
   @Test func warnsOfSmallDenominatorsOnlyWhereThereIsOne() throws {
     let percent = try members([MadeRelease()])["caveats"].items.map(\.text)
     #expect(percent.first == "按居住地。")
-    #expect(percent.contains("分母小于20时不计算。"))
+    #expect(percent.contains("分母小于20的比率不计算。"))
     #expect(percent.last?.hasPrefix("小于5的数（包括0）不公布") == true)
     let count = try members([MadeRelease()], 1)["caveats"].items.map(\.text)
     #expect(!count.contains { $0.contains("分母") })
