@@ -9,13 +9,7 @@ struct StatisticsView {
 
   /// Adds what only this page has.
   func add(to object: inout Object) {
-    let folder = site.tree.folder(of: page)
-    object["pages"] = .list(
-      (folder?.pages ?? []).map { page in
-        .object([
-          "title": .text(page.title), "href": .text(linker.href(page.route)), "summary": .text(page.summary),
-        ])
-      })
+    SectionView(site: site, linker: linker, page: page).add(to: &object)
     guard let dashboards = site.dashboards, let number = dashboards.current.last else {
       object["statistics"] = .bool(false)
       return
