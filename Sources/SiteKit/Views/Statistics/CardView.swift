@@ -62,7 +62,7 @@ struct CardView {
     guard series.count(where: { $0.number != nil }) > 1 else { return [] }
     let table = FigureTable(
       rowTitle: "", columnTitle: "", rows: figures.periods, columns: [figures.heading(indicator)],
-      figures: series, unit: "")
+      figures: series, unit: figures.unit(of: indicator))
     var writer = ByteWriter(capacity: 512)
     SVGWriter(.page).write(Chart(.spark, table, words: words).drawing(.wide), name: "spark", into: &writer)
     return writer.bytes
