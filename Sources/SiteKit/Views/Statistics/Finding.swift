@@ -10,7 +10,7 @@ struct Finding {
   func sentence(_ form: ChartPlan.Form, _ table: FigureTable, isComparison: Bool) -> String? {
     switch form {
     case .bars:
-      isComparison ? (table.figures.allSatisfy { $0.number != nil } ? range(table) : nil) : greatest(table)
+      isComparison ? rangeOfIndicators(table) : greatest(table)
     case .pyramid: greatest(rowSums(table))
     case .lines: change(table)
     case .dots, .tiles: range(table)
@@ -68,6 +68,11 @@ struct Finding {
         "name": table.columns[column].label, "value": words.text(table[last, column], unit: table.unit),
         "change": "\(size.text)\(table.unit == "%" ? values.word(.percentagePoints) : table.unit)",
       ])
+  }
+
+  /// Of three indicators and more: of two neither is the highest.
+  private func rangeOfIndicators(_ table: FigureTable) -> String? {
+    table.rows.count > 2 && table.figures.allSatisfy { $0.number != nil } ? range(table) : nil
   }
 
   /// 鹿鸣屿市最高（91.2%），晴笙市最低（88.0%）; where some are not published, the range of the others.
