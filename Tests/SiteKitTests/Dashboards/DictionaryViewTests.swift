@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct DictionaryViewTests {
   private func value(_ release: PublishedRelease) throws -> Value {
-    let downloads = try Downloads(release.publication)
+    let downloads = try Downloads(release.publication, values: Site.small().values)
     let page = release.publication.route("dictionary.html")
     return try DictionaryView(
       site: .small(), linker: Linker(from: page), downloads: downloads
@@ -80,7 +80,7 @@ import Testing
     let release = try PublishedRelease()
     let value = DownloadsView(
       site: try .small(), linker: Linker(from: release.publication.page),
-      downloads: try Downloads(release.publication)
+      downloads: try Downloads(release.publication, values: Site.small().values)
     ).value
     let table = value["tables"].items[0]
     #expect(table["title"].text == "性别与情形")
