@@ -14,7 +14,8 @@ public struct Chart: Sendable {
     case stackedBars
     /// Two columns back to back, rows from the bottom up: age by sex.
     case pyramid
-    /// A line a column over the rows, which are quarters; broken where there is no number.
+    /// A line a column over the rows, which are quarters; broken where there is no number. A single quarter makes no
+    /// line: it has a bar a column.
     case lines
     /// A dot a row, sorted by number, those without one at the end by code; a column.
     ///
@@ -82,6 +83,7 @@ public struct Chart: Sendable {
     case .stackedBars: return StackedBarChart(table, words).drawing(width)
     case .pyramid where table.columns.count == 2: return PyramidChart(table, words).drawing(width)
     case .pyramid: return GroupedBarChart(table, words).drawing(width)
+    case .lines where table.rows.count == 1: return singleQuarter(width)
     case .lines: return LineChart(table, words).drawing(width)
     case .dots(let reference, let highlighted):
       return DotChart(table, words, reference: reference, highlighted: highlighted).drawing(width)
@@ -90,5 +92,18 @@ public struct Chart: Sendable {
     case .tiles(let places): return TileChart(table, words, places: places).drawing(width)
     case .spark: return SparkChart(table).drawing()
     }
+  }
+
+  /// The only quarter of a line chart as bars, whose marks keep the table's cells.
+  private func singleQuarter(_ width: Double) -> Drawing {
+    let turned = FigureTable(
+      rowTitle: table.columnTitle, columnTitle: table.rowTitle, rows: table.columns, columns: table.rows,
+      figures: table.figures, unit: table.unit)
+    let drawing = BarChart(turned, words).drawing(width)
+    return Drawing(
+      width: drawing.width, height: drawing.height,
+      marks: drawing.marks.map { mark in
+        Mark(mark.shape, cell: mark.cell.map { Mark.Cell(row: $0.column, column: $0.row) })
+      })
   }
 }

@@ -17,6 +17,13 @@ import Testing
     #expect(bars.count == 32 - 9)
   }
 
+  @Test func aDashDoesNotRunIntoASign() {
+    let table = Samples.quarters([("示例甲县", [-94, -63, 41]), ("示例乙县", [-54, 17, 63])])
+    let texts = chart(table).drawing(.wide).texts.map(\.text)
+    #expect(texts.contains { $0.hasPrefix("−9.4～−6.3") } && texts.contains { $0.contains("–") })
+    #expect(!texts.contains { $0.contains("–−") })
+  }
+
   @Test func putsColumnsWithoutRoomIntoBlocks() throws {
     let table = Samples.quarters(
       (0..<12).map { column in

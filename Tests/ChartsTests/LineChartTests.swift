@@ -50,7 +50,26 @@ import Testing
 
   @Test func drawsASingleQuarter() throws {
     try Golden.check(chart(Samples.quarters([("按期走访率", [896])])), "lines-single")
-    #expect(chart(Samples.quarters([("按期走访率", [896])])).drawing(.wide).lines.isEmpty)
+    let drawing = chart(Samples.quarters([("按期走访率", [896]), ("档案更新率", [nil]), ("建档率", [448])])).drawing(.wide)
+    #expect(drawing.lines.isEmpty && drawing.dots.isEmpty)
+    let bars = drawing.geometry.filter { $0.cell != nil }
+    #expect(bars.map(\.cell) == [Mark.Cell(row: 0, column: 0), Mark.Cell(row: 0, column: 2)])
+    #expect(abs(bars[0].box.width - 2 * bars[1].box.width) < 0.001)
+  }
+
+  @Test(arguments: [3, 8, 9, 12, 15, 40]) func namesQuartersAtEvenDistances(quarters: Int) {
+    let drawing = chart(Samples.quarters([("按期走访率", (0..<quarters).map { 700 + $0 * 6 })])).drawing(.narrow)
+    let places = drawing.texts.filter { $0.text.contains("Q") }.map(\.place.x)
+    let distances = zip(places, places.dropFirst()).map { $1 - $0 }
+    #expect(distances.count > 0)
+    // The last name keeps inside of the drawing, so that it may stand a little before its quarter.
+    #expect(distances.allSatisfy { abs($0 - distances[0]) < 24 })
+    #expect(distances.dropLast().allSatisfy { abs($0 - distances[0]) < 0.001 })
+  }
+
+  @Test func aNamelessLineWithoutANumberHasNoKey() {
+    let drawing = chart(Samples.quarters([("按期走访率", [nil, nil, nil])])).drawing(.narrow)
+    #expect(drawing.marks.allSatisfy { if case .bar = $0.shape { false } else { true } })
   }
 
   @Test func drawsManyQuartersWithAsManyNamesAsFit() throws {

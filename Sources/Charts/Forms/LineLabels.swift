@@ -24,6 +24,11 @@ struct LineLabels {
       }
     }
     let names = table.columns.count > 1 ? table.columns.map(\.label) : [""]
+    // A nameless line without a number would be a colour for nothing.
+    guard names.count > 1 || !table.numbers.isEmpty else {
+      (isBeside, columnWidth, keyHeight, self.labels, places) = (false, 0, 0, [], [])
+      return
+    }
     func labels(_ room: Double, most: Int, swatches: Bool) -> [NamedValue] {
       table.columns.indices.map { column in
         let isNumber = table[last, column].number != nil
@@ -55,7 +60,7 @@ struct LineLabels {
 
   /// The labels above a drawing.
   func key() -> [Mark] {
-    table.columns.indices.flatMap { column in
+    labels.indices.flatMap { column in
       swatch(column, x: places[column].x, middle: places[column].y + 9)
         + labels[column].marks(
           x: places[column].x + Self.swatch + Self.inset, top: places[column].y, cell: cell(column))

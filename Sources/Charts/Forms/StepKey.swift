@@ -11,9 +11,11 @@ struct StepKey {
     let ranges = steps.ranges
     self.steps = ranges.map(\.step)
     texts = ranges.map { range in
+      // A dash would run into the sign of a number below zero.
+      let dash = range.first.units < 0 ? "～" : "–"
       let text =
         range.first == range.last
-        ? "\(range.first.text)\(unit)" : "\(range.first.text)–\(range.last.text)\(unit)"
+        ? "\(range.first.text)\(unit)" : "\(range.first.text)\(dash)\(range.last.text)\(unit)"
       return TextBlock(
         text, width: width - Self.swatch - Self.inset, size: TextMeasure.small, paint: .soft)
     }

@@ -26,8 +26,8 @@ struct QuarterAxis {
   /// Whether a row is of the quarter just after that of the row before.
   func followsOn(_ row: Int) -> Bool { row > 0 && quarters[row] == quarters[row - 1] + 1 }
 
-  /// The names of quarters from a height downwards, between a left end and a right one: the last, the first, and
-  /// between them as many at one distance as have room.
+  /// The names of quarters from a height downwards, between a left end and a right one: the last, and before it as
+  /// many as have room at one distance in time; the first and the last where there is room for two.
   func labels(top: Double, left: Double = 0, right: Double) -> [Mark] {
     let blocks = blocks(width: right - left)
     let middles = zip(places, blocks).map { min(max($0, left + $1.width / 2), right - $1.width / 2) }
@@ -48,14 +48,11 @@ struct QuarterAxis {
     func isClear(_ one: Int, _ next: Int) -> Bool {
       middles[next] - middles[one] >= (widths[one] + widths[next]) / 2 + 10
     }
-    for stride in 1...max(1, last) {
-      var kept = Array(Swift.stride(from: last, through: 0, by: -stride).reversed())
-      if kept.first != 0 {
-        if let next = kept.first, kept.count > 1, !isClear(0, next) || kept[0] < stride { kept.removeFirst() }
-        kept.insert(0, at: 0)
-      }
+    for stride in 1...max(1, quarters[last] - quarters[0]) {
+      let kept = rows.indices.filter { (quarters[last] - quarters[$0]).isMultiple(of: stride) }
+      if kept.count < 3 { break }
       if zip(kept, kept.dropFirst()).allSatisfy(isClear) { return kept }
     }
-    return [last]
+    return last > 0 && isClear(0, last) ? [0, last] : [last]
   }
 }

@@ -17,6 +17,8 @@ def numbers_in(text, *without):
 
 def check(svg, form, table, words, reference=None):
     """The mistakes of a drawing, in words."""
+    if form == "lines" and len(table.rows) == 1:
+        form = "bars"
     shapes, texts, mistakes = {}, {}, []
     for mark in svg.all():
         if "data-cell" not in mark.attributes:

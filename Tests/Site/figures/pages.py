@@ -136,6 +136,8 @@ class Page:
     def all_changes(self, name, now):
         """Against the quarter and the year before, as far as that can be said."""
         found = []
+        if self.release.indicators[name]["measure"] == "change":
+            return found
         for quarters, label in ((1, "sinceQuarter"), (4, "sinceYear")):
             change = self.change(name, now, self.expected.earlier(self.release, name, self.region, quarters))
             found += [f"{self.words[label]} {change}"] if change else []
@@ -217,7 +219,7 @@ class Page:
         self.same(f"{name}: the alternative", spoken, printed)
 
     def reference(self, chart):
-        if chart["form"] != "dots":
+        if chart["form"] != "dots" or self.release.indicators[chart["indicators"][0]]["measure"] == "count":
             return None
         _, place = self.expected.compared(self.release, self.region, chart["indicators"][0], "dots")
         if not place:
@@ -237,9 +239,9 @@ class Page:
             now = self.expected.figure(self.release, name, self.region)
             unit = self.expected.unit(self.release, name)
             wanted = [self.words.text(now, unit)]
-            for quarters in (1, 4):
-                earlier = self.expected.earlier(self.release, name, self.region, quarters)
-                wanted += [self.words.text(earlier, unit), self.change(name, now, earlier) or "—"]
+            earlier = [self.expected.earlier(self.release, name, self.region, quarters) for quarters in (1, 4)]
+            wanted += [self.change(name, now, figure) or "—" for figure in earlier]
+            wanted += [self.words.text(figure, unit) for figure in earlier]
             self.same(f"changes of {name}", [cell.text for cell in row.all("td")], wanted)
         self.movement()
 
@@ -251,7 +253,7 @@ class Page:
         known = {}
         for name in names:
             if name in self.release.indicators and self.release.indicators[name]["measure"] == "percent":
-                change = difference(self.expected.earlier(self.release, name, self.region, 1),
+                change = difference(self.expected.earlier(self.release, name, self.region, 4),
                                     self.expected.figure(self.release, name, self.region))
                 if is_number(change):
                     known[name] = change

@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct FigurePhraseTests {
   @Test(arguments: [
-    (900, "九"), (905, "九"), (895, "九"), (894, "近九"), (870, "近九"), (869, "八个多"), (806, "八个多"),
-    (100, "一"), (95, "一"), (70, "近一"), (69, nil), (0, nil), (969, "九个多"), (970, nil), (1000, nil),
+    (900, "九"), (905, "九"), (895, "九"), (894, "近九"), (870, "近九"), (869, "不止八"), (806, "不止八"),
+    (100, "一"), (95, "一"), (70, "近一"), (69, nil), (0, nil), (969, "不止九"), (970, nil), (1000, nil),
   ]) func saysSoManyInTen(tenths: Int, words: String?) throws {
     let percent = FixedPoint(units: tenths, decimals: 1)
     #expect(InTen(percent, values: try SiteValues.fixed()).text == words)

@@ -133,7 +133,7 @@ extension SiteValues {
       .findingFell: "{name}{value}，降{change}",
       .findingSame: "{name}{value}，持平", .findingRange: "{most}最高（{mostValue}），{least}最低（{leastValue}）",
       .findingKnownRange: "已公布的{count}个地区在{leastValue}到{mostValue}之间", .percentagePoints: "个百分点",
-      .digits: "零一二三四五六七八九", .almost: "近{count}", .moreThan: "{count}个多", .figureAbout: "约",
+      .digits: "零一二三四五六七八九", .almost: "近{count}", .moreThan: "不止{count}", .figureAbout: "约",
     ]
     let file = SourceFile(path: "site.json", text: #"{"title": "站"}"#)
     guard let configuration = SiteConfiguration.parse(file).configuration else {

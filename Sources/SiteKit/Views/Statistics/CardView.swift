@@ -49,7 +49,9 @@ struct CardView {
 
   /// Against the quarter and the year before, as far as both numbers are printed.
   private func changes(_ now: Figure, _ series: [Figure]) -> [Value] {
-    [(1, StatisticsWord.sinceQuarter), (4, .sinceYear)].compactMap { quarters, word in
+    // A change of a change is not what anybody asks for.
+    guard figures.release.schema.indicators[indicator].measure != .change else { return [] }
+    return [(1, StatisticsWord.sinceQuarter), (4, .sinceYear)].compactMap { quarters, word in
       guard let place = figures.dashboards.place(before: quarters, in: figures.number),
         let text = ChangeText(values: site.values, words: words).text(
           from: series[place], to: now, measure: figures.release.schema.indicators[indicator].measure)

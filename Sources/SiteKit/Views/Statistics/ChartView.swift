@@ -104,7 +104,11 @@ struct ChartView {
   private var finding: String? {
     guard statesFinding else { return nil }
     var isComparison = false
-    if case .indicators = source.content { isComparison = true }
+    if case .indicators(let indicators) = source.content {
+      let first = figures.release.schema.indicators[indicators[0]]
+      if source.plan.form == .lines, first.measure == .change { return nil }
+      isComparison = true
+    }
     return Finding(values: site.values, words: words).sentence(
       source.plan.form, table, isComparison: isComparison)
   }
@@ -157,8 +161,10 @@ struct ChartView {
     }
   }
 
+  /// The figure of the region above; none of a count, of which each region has but a part.
   private var reference: Chart.Reference? {
     guard case .indicators(let indicators) = source.content, let region = comparison?.above,
+      figures.release.schema.indicators[indicators[0]].measure != .count,
       let number = figures.figure(of: indicators[0], region: region).number
     else { return nil }
     return Chart.Reference(label: figures.release.regions.regions[region].name, number: number)

@@ -11,7 +11,8 @@ struct Finding {
   func sentence(_ form: ChartPlan.Form, _ table: FigureTable, isComparison: Bool) -> String? {
     guard !table.figures.contains(where: \.isRounded) else { return nil }
     return switch form {
-    case .bars: isComparison ? ends(table) : greatest(table)
+    // Of two indicators neither is the highest.
+    case .bars: isComparison ? (table.rows.count > 2 ? ends(table) : nil) : greatest(table)
     case .pyramid: greatest(rowSums(table))
     case .lines: change(table)
     case .dots, .tiles: range(table)

@@ -1,6 +1,6 @@
 internal import Statistics
 
-/// A percentage as so many in ten, as people say it: 九, 近九, 八个多.
+/// A percentage as so many in ten, as people say it: 九, 近九, 不止八.
 struct InTen {
   /// The words; nil where ten parts are too coarse to say anything.
   let text: String?

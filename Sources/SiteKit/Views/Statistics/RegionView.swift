@@ -18,6 +18,7 @@ struct RegionView {
   var members: Object {
     var object = ReleaseValues(site: site, linker: linker, publication: figures.publication).members
     object["heading"] = .text(heading)
+    object["isDated"] = .bool(lead == nil)
     object["cards"] = .list(cards)
     let sections = sections
     object["sections"] = .list(sections)
@@ -125,18 +126,25 @@ struct RegionView {
     ])
   }
 
-  /// The same region in the other quarters, the newest first.
+  /// The same region in the other quarters, the newest first; a replaced version stands after its quarter.
   private var periods: [Value] {
-    figures.dashboards.current.reversed().compactMap { number in
+    figures.dashboards.current.reversed().flatMap { number in
       let other = figures.dashboards.publications[number]
+      let isReplaced =
+        publication.isSuperseded
+        && other.release.header.period == publication.release.header.period
+      return isReplaced ? [other, publication] : [other]
+    }.compactMap { other in
       var route = other.page
       if let region = figures.region {
         guard let same = other.release.regions.number(of: tree.regions[region].code) else { return nil }
         route = other.page(of: same)
       }
       return .object([
-        "title": .text(site.values.label(other.release.header.period)), "href": .text(linker.href(route)),
-        "current": .bool(other.name == publication.name),
+        "title": .text(
+          site.values.label(other.release.header.period)
+            + (other.isSuperseded ? site.values.word(.olderRevision) : "")),
+        "href": .text(linker.href(route)), "current": .bool(other.name == publication.name),
       ])
     }
   }

@@ -48,7 +48,10 @@ struct ReleaseView {
 
   /// Each indicator now, a quarter ago, a year ago, and the differences.
   private var changes: [Value] {
-    guard figures.region != nil else { return [] }
+    // Before the first release there was nothing from which anything could have changed.
+    guard figures.region != nil,
+      [1, 4].contains(where: { figures.dashboards.place(before: $0, in: figures.number) != nil })
+    else { return [] }
     return named.compactMap { indicator in
       let series = figures.series(of: indicator)
       guard let now = series.last, now.absence != .notPublished, now.absence != .noEarlier else { return nil }
@@ -75,12 +78,13 @@ struct ReleaseView {
       ?? FigureWords.sign(of: .noEarlier)
   }
 
-  /// Which percentage rose most and which fell most, of those that can be compared.
+  /// Which percentage rose most in a year and which fell most, of those that can be compared. Some begin anew every
+  /// year, so that the quarter before says little of them.
   private var movement: [String] {
     guard figures.region != nil else { return [] }
     let known = named.filter { indicators[$0].measure == .percent }.compactMap { indicator in
       let series = figures.series(of: indicator)
-      let change = Figure.difference(from: earlier(1, series), to: series.last ?? .none(.noEarlier))
+      let change = Figure.difference(from: earlier(4, series), to: series.last ?? .none(.noEarlier))
       return change.isRounded ? nil : change.number.map { (indicator: indicator, change: $0) }
     }
     let rise = known.filter { $0.change.units > 0 }.max { $0.change < $1.change }
