@@ -23,6 +23,11 @@ import Testing
     #expect(files.count == 5 + 2 * 2)
   }
 
+  @Test(arguments: [false, true]) func everyFileHasAnAddressOfTheSite(isSynthetic: Bool) throws {
+    let release = try PublishedRelease(isSynthetic: isSynthetic)
+    #expect(try Downloads(release.publication).files.map(\.route) == release.publication.downloads)
+  }
+
   @Test func namesMadeUpDataSo() throws {
     let release = try PublishedRelease(isSynthetic: true)
     let files = try published(release)
