@@ -26,7 +26,7 @@ struct DashboardReader {
     var root = JSONRecord(value, in: file)
     _ = root.member("$schema")
     var units: [String: String] = [:]
-    let unitMembers = root.member("units")?.members ?? []
+    let unitMembers = members(&root, "units")
     for unit in unitMembers {
       guard let text = unit.value.string else {
         root.report("a unit is a string, such as \"人\"", at: unit.value.offset)
@@ -109,24 +109,44 @@ struct DashboardReader {
   }
 
   private mutating func choices(_ entry: inout JSONRecord, _ member: String) -> [ChartPlan.Choice] {
-    (entry.member(member)?.members ?? []).map { choice in
+    members(&entry, member).map { choice in
       let items = choice.value.array ?? [choice.value]
       let codes = items.compactMap { item -> Dashboard.Name? in
         if let text = item.string { return Dashboard.Name(text: text, offset: item.offset) }
         entry.report("this wants a code or a list of codes", at: item.offset)
         return nil
       }
+      if items.isEmpty { entry.report("this wants at least one code", at: choice.value.offset) }
+      reportTwice(codes, &entry)
       return ChartPlan.Choice(
         dimension: Dashboard.Name(text: choice.name, offset: choice.nameOffset), codes: codes)
     }
   }
 
+  /// The members of an object; anything else is reported, a missing one is empty.
+  private func members(_ entry: inout JSONRecord, _ member: String) -> [JSONValue.Member] {
+    guard let value = entry.member(member) else { return [] }
+    if case .object(let members) = value.content { return members }
+    entry.report("\"\(member)\" wants an object in { }, found \(value.kindName)", at: value.offset)
+    return []
+  }
+
+  /// Reports what stands twice: a code would be counted twice, an indicator shown twice.
+  private func reportTwice(_ names: [Dashboard.Name], _ entry: inout JSONRecord) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name.text).inserted {
+      entry.report("\"\(name.text)\" stands twice", at: name.offset)
+    }
+  }
+
   private func names(_ entry: inout JSONRecord, _ member: String) -> [Dashboard.Name] {
-    entry.items(member).compactMap { item in
+    let names = entry.items(member).compactMap { item -> Dashboard.Name? in
       if let text = item.string { return Dashboard.Name(text: text, offset: item.offset) }
       entry.report("\"\(member)\" wants strings, found \(item.kindName)", at: item.offset)
       return nil
     }
+    reportTwice(names, &entry)
+    return names
   }
 
   private func name(_ entry: inout JSONRecord, _ member: String) -> Dashboard.Name {
@@ -138,11 +158,19 @@ struct DashboardReader {
     let id = entry.required("id")
     if AddressName(id) == nil, !id.isEmpty {
       entry.report("an id \(AddressName.rule)", at: entry.offset(of: "id"), .nameInvalid)
+    } else if Self.idsOfPages.contains(id) {
+      entry.report("the id \"\(id)\" is the page's own: choose another", at: entry.offset(of: "id"))
     } else if !id.isEmpty, !ids.insert(id).inserted {
       entry.report("the id \"\(id)\" stands twice", at: entry.offset(of: "id"))
     }
     return id
   }
+
+  /// The places that the pages of releases and regions have by themselves.
+  private static let idsOfPages: Set<String> = [
+    "main", "release-changes", "release-downloads", "release-quality", "release-revisions", "siblings-title",
+    "signs-legend", "site-script", "statistics-places", "statistics-script",
+  ]
 
   private mutating func finish(_ entry: inout JSONRecord) {
     entry.finish()

@@ -1,14 +1,16 @@
 internal import Statistics
 
 /// What a chart says, as a sentence: worked out from printed numbers alone. Where a row that could change the answer
-/// has no number nothing is claimed.
+/// has no number nothing is claimed, and nothing where counts are rounded: which of two is greater may be their
+/// rounding's doing.
 struct Finding {
   let values: SiteValues
   let words: FigureWords
 
   /// The finding of a chart; nil where none can be stated.
   func sentence(_ form: ChartPlan.Form, _ table: FigureTable, isComparison: Bool) -> String? {
-    switch form {
+    guard !table.figures.contains(where: \.isRounded) else { return nil }
+    return switch form {
     case .bars:
       isComparison ? (table.figures.allSatisfy { $0.number != nil } ? range(table) : nil) : greatest(table)
     case .pyramid: greatest(rowSums(table))
@@ -61,12 +63,12 @@ struct Finding {
       case (-1, false): .findingFewer
       default: .findingSame
       }
-    let size = FixedPoint(units: abs(difference.units), decimals: difference.decimals)
     return values.fill(
       pattern,
       [
         "name": table.columns[column].label, "value": words.text(table[last, column], unit: table.unit),
-        "change": "\(size.text)\(table.unit == "%" ? values.word(.percentagePoints) : table.unit)",
+        "change":
+          "\(difference.magnitude.text)\(table.unit == "%" ? values.word(.percentagePoints) : table.unit)",
       ])
   }
 

@@ -75,24 +75,24 @@ struct ReleaseView {
       ?? FigureWords.sign(of: .noEarlier)
   }
 
-  /// Which percentage rose most and which fell most, of those that can be compared.
+  /// Which percentage rose most and which fell most, of those that can be compared; those made of rounded counts
+  /// cannot, for small changes may be the rounding's doing.
   private var movement: [String] {
     guard figures.region != nil else { return [] }
     let known = named.filter { indicators[$0].measure == .percent }.compactMap { indicator in
       let series = figures.series(of: indicator)
       let change = Figure.difference(from: earlier(1, series), to: series.last ?? .none(.noEarlier))
-      return change.number.map { (indicator: indicator, change: $0) }
+      return change.isRounded ? nil : change.number.map { (indicator: indicator, change: $0) }
     }
     let rise = known.filter { $0.change.units > 0 }.max { $0.change < $1.change }
     let fall = known.filter { $0.change.units < 0 }.min { $0.change < $1.change }
     return [(rise, StatisticsWord.roseMost), (fall, .fellMost)].compactMap { found, word in
       found.map { found in
-        let size = FixedPoint(units: abs(found.change.units), decimals: found.change.decimals)
-        return site.values.fill(
+        site.values.fill(
           word,
           [
             "count": String(known.count), "name": indicators[found.indicator].title,
-            "change": "\(size.text)\(site.values.word(.percentagePoints))",
+            "change": "\(found.change.magnitude.text)\(site.values.word(.percentagePoints))",
           ])
       }
     }
