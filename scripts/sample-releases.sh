@@ -25,12 +25,18 @@ releases=(
 say() { printf 'sample-releases: %s\n' "$*" >&2; }
 says() { grep -qE "^ *\"synthetic\": *$2" "$1/datapackage.json" 2>/dev/null; }
 
-# Takes away the folders of the names above, and of these only what says that it is made up.
+# Takes away the folders of the names above, and of these only what says that it is made up, and is not a release of the
+# user's own: those that this script made have its description of them in the stamp.
 clean() {
   local name rest
   for line in "${releases[@]}"; do
     read -r name rest <<<"$line"
-    if says "content/statistics/$name" true; then rm -rf "content/statistics/$name"; fi
+    says "content/statistics/$name" true || continue
+    if [ -f "$stamp" ] && ! grep -qF "$(sha256sum "content/statistics/$name/datapackage.json")" "$stamp"; then
+      say "content/statistics/$name is a made-up release of your own: move it to another name, or take it away"
+      exit 1
+    fi
+    rm -rf "content/statistics/$name"
   done
   rm -f "$stamp"
 }
@@ -58,7 +64,7 @@ for line in "${releases[@]}"; do
   read -r name rest <<<"$line"
   [ -f "content/statistics/$name/datapackage.json" ] || complete=no
 done
-[ "$complete" = yes ] && [ "$(cat "$stamp" 2>/dev/null)" = "$current" ] && exit
+[ "$complete" = yes ] && [ "$(head -n 3 "$stamp" 2>/dev/null)" = "$current" ] && exit
 
 # Case files and the ledger of a sample are not secret, but lie where a true site's would: outside the site.
 work=$(mktemp -d)
@@ -88,4 +94,10 @@ for folder in "$work"/releases/*; do
   mv "$folder" content/statistics/
 done
 mkdir -p "$(dirname "$stamp")"
-echo "$current" >"$stamp"
+{
+  echo "$current"
+  for line in "${releases[@]}"; do
+    read -r name rest <<<"$line"
+    sha256sum "content/statistics/$name/datapackage.json"
+  done
+} >"$stamp"

@@ -35,6 +35,7 @@ public struct ReleaseMaker: Sendable {
 
   /// Protects the counts, bound by what the ledger knows of earlier releases.
   public func make(after ledger: Ledger?, tasks: Int) async throws -> Made {
+    try ledger?.check(isSynthetic: snapshot.isSynthetic)
     let history = try ledger.map { ledger throws(LedgerError) in try History(of: snapshot.period, in: ledger)
     }
     let protection = Protection(

@@ -112,11 +112,18 @@ public struct Ledger: Sendable {
     try load()
   }
 
+  /// Checks that a release is made up as all before it are, or none: what one is bound by tells nothing of the other.
+  func check(isSynthetic: Bool) throws(LedgerError) {
+    guard entries.contains(where: { $0.isSynthetic != isSynthetic }) else { return }
+    throw .mixed(folder, isSynthetic: isSynthetic)
+  }
+
   /// Checks that an entry is the next one and that its release may stand where it is to stand.
   func place(for entry: LedgerEntry, _ output: String) throws(LedgerError) -> String {
     guard LedgerEntry.isPeriod(entry.period) else {
       throw .outOfTurn("\"\(entry.period)\" is no quarter as 2026Q3")
     }
+    try check(isSynthetic: entry.isSynthetic)
     let next = nextRevision(of: entry.period)
     guard entry.revision == next else {
       throw .outOfTurn(

@@ -17,6 +17,8 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
   case damaged(String, String)
   /// The period is no quarter, or the revision not the next one.
   case outOfTurn(String)
+  /// Made-up and true releases would stand in one ledger.
+  case mixed(String, isSynthetic: Bool)
   /// The release would stand in the ledger.
   case outputInside(String)
   /// The release stands, and its entry is not in its place yet: the next run that opens the ledger puts it there.
@@ -42,6 +44,8 @@ public enum LedgerError: Error, Sendable, CustomStringConvertible {
     case .damaged(let path, let reason):
       "\(path): \(reason); what was ever released is no longer known: restore the ledger from a copy"
     case .outOfTurn(let message): message
+    case .mixed(let path, let isSynthetic):
+      "\(path): this ledger is of \(isSynthetic ? "true" : "made-up") releases, and this one is \(isSynthetic ? "made up" : "true"): begin a ledger of its own for it, in another folder"
     case .outputInside(let path): "\(path): a release may not stand in the ledger: choose another folder"
     case .unfinished(let path, let reason):
       "\(reason); the release stands at \(path), and the next run with this ledger enters it"

@@ -99,7 +99,7 @@ struct SiteModel {
     }
     for publication in dashboards.publications {
       for chart in dashboards.dashboard.charts {
-        routes.add(publication.drawing(chart.id), from: owner(publication))
+        routes.add(publication.drawing(chart.id), from: owner(publication), isNamedByData: true)
       }
       for route in publication.downloads { routes.add(route, from: owner(publication), isNamedByData: true) }
     }

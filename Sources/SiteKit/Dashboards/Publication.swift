@@ -30,7 +30,7 @@ struct Publication: Sendable {
   func page(of region: Int) -> Route { route("\(release.regions.regions[region].code).html") }
 
   /// A chart's drawing as a file of its own.
-  func drawing(_ chart: String) -> Route { route("charts/\(chart).svg") }
+  func drawing(_ chart: String) -> Route { route("charts/\(filePrefix)\(chart).svg") }
 
   /// What stands before the name of each file to take away, so that nobody takes made-up data for real.
   var filePrefix: String { release.header.isSynthetic ? ReleaseFolder.syntheticPrefix : "" }

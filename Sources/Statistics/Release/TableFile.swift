@@ -17,9 +17,9 @@ struct TableFile {
     var writer = ByteWriter(capacity: table.status.count * 28 + 100)
     writer.writeCSV(row: Self.columns(of: definition, in: release.schema))
     let codes = Self.codes(of: definition, in: release.schema).map { $0.map(Self.field) }
-    TableRows(
+    FormattedRows(
       regions: release.regions.regions.prefix(table.regions).map { Array(Self.field($0.code).dropFirst()) },
-      combinations: TableRows.combinations(codes + [[[0x2C]]]), missing: [],
+      combinations: FormattedRows.combinations(codes + [[[0x2C]]]), missing: [],
       ends: Dictionary(
         uniqueKeysWithValues: CellStatus.allCases.map { ($0, Array(",\($0.word ?? "")\n".utf8)) }),
       separator: []

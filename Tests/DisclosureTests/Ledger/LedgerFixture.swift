@@ -15,10 +15,12 @@ struct LedgerFixture {
     try body(self)
   }
 
-  static func entry(_ period: String = "2026Q3", _ revision: Int = 0) -> LedgerEntry {
+  static func entry(
+    _ period: String = "2026Q3", _ revision: Int = 0, isSynthetic: Bool = true
+  ) -> LedgerEntry {
     let day = CalendarDay(secondsSince1970: 1_790_726_400)
     return LedgerEntry(
-      period: period, revision: revision, asOf: day, published: day, isSynthetic: true, threshold: 5,
+      period: period, revision: revision, asOf: day, published: day, isSynthetic: isSynthetic, threshold: 5,
       roundingBase: nil)
   }
 

@@ -106,6 +106,21 @@ import Testing
     }
   }
 
+  @Test func holdsMadeUpReleasesOrTrueOnesNeverBoth() throws {
+    try LedgerFixture().run { fixture in
+      var ledger = try Ledger.open(fixture.ledger)
+      try ledger.commit(
+        LedgerFixture.entry("2026Q2"), Statements(), release: LedgerFixture.release, to: fixture.output)
+      let failed = failure {
+        try ledger.commit(
+          LedgerFixture.entry(isSynthetic: false), Statements(), release: LedgerFixture.release,
+          to: "\(fixture.output)-true")
+      }
+      #expect(failed.contains("this ledger is of made-up releases, and this one is true"))
+      #expect(ledger.entries == [LedgerFixture.entry("2026Q2")])
+    }
+  }
+
   @Test func refusesARevisionOutOfTurnAndAPlaceThatIsTaken() throws {
     try LedgerFixture().run { fixture in
       var ledger = try Ledger.open(fixture.ledger)

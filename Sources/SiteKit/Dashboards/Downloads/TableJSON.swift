@@ -15,7 +15,7 @@ struct TableJSON {
     let cells = release.tables[table]
     var writer = ByteWriter(capacity: cells.status.count * 36 + 1000)
     writeHead(to: &writer)
-    TableRows(
+    FormattedRows(
       regions: release.regions.regions.prefix(cells.regions).map {
         [UInt8(ascii: "[")] + Self.text($0.code)
       },
@@ -59,7 +59,7 @@ struct TableJSON {
     let codes = dimensions.map { dimension in
       ([Code.total] + dimension.codes.map(\.name)).map { [comma] + Self.text($0) }
     }
-    return TableRows.combinations(codes + [[[comma]]])
+    return FormattedRows.combinations(codes + [[[comma]]])
   }
 
   private static func text(_ text: String) -> [UInt8] {

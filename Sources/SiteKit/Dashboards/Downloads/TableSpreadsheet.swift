@@ -21,11 +21,11 @@ struct TableSpreadsheet {
     let labels = dimensions.map { dimension in
       ([Code.totalLabel] + dimension.codes.map(\.label)).map { Self.field($0, after: ",") }
     }
-    TableRows(
+    FormattedRows(
       regions: release.regions.regions.prefix(cells.regions).map {
         Self.field($0.code, after: "") + Self.field($0.name, after: ",")
       },
-      combinations: TableRows.combinations(labels + [[Array(",".utf8)]]), missing: [],
+      combinations: FormattedRows.combinations(labels + [[Array(",".utf8)]]), missing: [],
       ends: Dictionary(
         uniqueKeysWithValues: CellStatus.allCases.map {
           ($0, Self.field(values.label($0), after: ",") + [0x0A])

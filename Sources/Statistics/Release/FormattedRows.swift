@@ -2,7 +2,7 @@ public import Basics
 
 /// The rows of a table in some format: those of each region, one for every combination of codes that has a status, in
 /// the order of the table's file. What differs from format to format is given in pieces of bytes made once.
-public struct TableRows {
+public struct FormattedRows {
   /// The start of each region's rows.
   public let regions: [[UInt8]]
   /// What stands between the region and the value, a combination of codes each, in the order of the cells.
