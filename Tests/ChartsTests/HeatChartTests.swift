@@ -77,6 +77,15 @@ import Testing
     }
   }
 
+  @Test func stepsOfTheGreatestNumbersAreEquallyWideToo() {
+    let steps = AmountSteps([FixedPoint(units: .min), FixedPoint(units: .max)])
+    let numbers = [Int.min, .min / 2, 0, .max / 2, .max]
+    #expect(numbers.map { steps.step(of: FixedPoint(units: $0)) } == [0, 1, 2, 3, 4])
+    #expect(steps.ranges.first?.first.units == .min)
+    #expect(steps.ranges.last?.last.units == .max)
+    #expect(zip(steps.ranges, steps.ranges.dropFirst()).allSatisfy { $0.last.units + 1 == $1.first.units })
+  }
+
   @Test func aReasonChangesNothingButItsSign() {
     for width in Chart.Width.allCases {
       let withheld = chart(Self.table).drawing(width)

@@ -66,4 +66,21 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [[Int.max, .min, 0], [Int.max, .max - 1, .max], [-1, -1, -1]])
+  func noNumberIsTooGreatToDraw(numbers: [Int]) {
+    let reference = Chart.Reference(label: "全省", number: FixedPoint(units: .max))
+    let forms: [Chart.Form] = [
+      .lines, .dots(reference: reference), .multiples, .heat, .tiles(places: []), .spark,
+    ]
+    for form in forms {
+      for (unit, decimals) in [("%", 1), ("人", 0)] {
+        let table = Samples.quarters([("甲", numbers)], unit: unit, decimals: decimals)
+        for width in Chart.Width.allCases {
+          let drawing = Chart(form, table, words: Golden.words).drawing(width)
+          #expect(drawing.marks.allSatisfy { $0.box.x.isFinite && $0.box.y.isFinite }, "\(form) \(unit)")
+        }
+      }
+    }
+  }
 }

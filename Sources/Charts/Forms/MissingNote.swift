@@ -2,7 +2,8 @@ internal import Statistics
 
 /// What a row lacks, in words: each missing column's name with the reason, or the reason alone where nothing is there.
 ///
-/// What cannot be by definition is nothing that a row with numbers lacks. The room does not depend on which reason it is, so that a drawing is the same for one as for another.
+/// What cannot be by definition is nothing that a row with numbers lacks. The room does not depend on which reason it is,
+/// so that a drawing is the same for one as for another.
 struct MissingNote {
   /// Whether the row has no number at all, so that the note stands where the bar would begin.
   let isAlone: Bool

@@ -24,7 +24,6 @@ public enum TextMeasure {
     func width(_ text: String) -> Double { self.width(text, size: size, isBold: isBold) }
     // Most text has room: then it need not be taken apart.
     if most > 0, !text.isEmpty, width(text) <= limit { return [trimmed(text)] }
-    if !text.isEmpty, most > 0, width(text) <= limit { return [trimmed(text)] }
     var lines: [String] = []
     var line = ""
     var used = 0.0

@@ -62,9 +62,10 @@ public struct LinearScale: Sendable, Equatable {
   /// Where a number lies.
   public func callAsFunction(_ number: FixedPoint) -> Double { self(number.value) }
 
-  /// Where a number lies.
+  /// Where a number lies; at the beginning where the domain is a single number.
   public func callAsFunction(_ value: Double) -> Double {
-    from + (value - domain.lowerBound) / (domain.upperBound - domain.lowerBound) * (to - from)
+    let span = domain.upperBound - domain.lowerBound
+    return span > 0 ? from + (value - domain.lowerBound) / span * (to - from) : from
   }
 
   /// A tick in words: with as many decimals, up to three, as the ticks need.

@@ -17,7 +17,7 @@ extension RegionFigures {
   /// The regions below; of a release with several regions on top, those.
   var below: Comparison {
     guard let region else {
-      return Comparison(regions: Array(release.regions.byLevel[0]), above: nil, own: nil)
+      return Comparison(regions: release.regions.tops, above: nil, own: nil)
     }
     return Comparison(regions: release.regions.children[region], above: region, own: nil)
   }
@@ -25,9 +25,9 @@ extension RegionFigures {
   /// The region and those beside it.
   var beside: Comparison {
     guard let region else { return below }
-    let parent = release.regions.regions[region].parent
-    let siblings = parent.map { release.regions.children[$0] } ?? Array(release.regions.byLevel[0])
-    return Comparison(regions: siblings, above: parent, own: region)
+    return Comparison(
+      regions: release.regions.siblings(of: region), above: release.regions.regions[region].parent,
+      own: region)
   }
 
   /// The regions that a chart compares. Dots show a region among those beside it; the other forms show those below,

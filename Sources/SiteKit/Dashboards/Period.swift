@@ -23,9 +23,6 @@ struct Period: Sendable, Hashable, Comparable {
     quarter > 1 ? Period(year: year, quarter: quarter - 1) : Period(year: year - 1, quarter: 4)
   }
 
-  /// The same quarter a year before.
-  var yearBefore: Period { Period(year: year - 1, quarter: quarter) }
-
   static func < (left: Period, right: Period) -> Bool {
     (left.year, left.quarter) < (right.year, right.quarter)
   }

@@ -7,9 +7,18 @@ struct Publication: Sendable {
   /// Where the folder stands, to read the release's own files.
   let folder: String
   let release: Release
-
   /// Whether a later revision of the period stands beside it.
   let isSuperseded: Bool
+  /// Which of its regions' units have reported.
+  let reporting: Reporting
+
+  init(name: String, folder: String, release: Release, isSuperseded: Bool) {
+    self.name = name
+    self.folder = folder
+    self.release = release
+    self.isSuperseded = isSuperseded
+    reporting = Reporting(release)
+  }
 
   /// A file of `/statistics/<period>/`.
   func route(_ file: String) -> Route { Route("statistics/\(name)/\(file)") }
@@ -28,9 +37,6 @@ struct Publication: Sendable {
 
   /// A file to take away, by its path in the release's folder.
   func download(_ path: String) -> Route { route("data/\(ReleaseFolder.path(path, prefix: filePrefix))") }
-
-  /// A table's file to take away.
-  func file(ofTable table: Int) -> Route { download(ReleaseFolder.path(of: release.schema.tables[table])) }
 
   /// All files to take away.
   var downloads: [Route] {

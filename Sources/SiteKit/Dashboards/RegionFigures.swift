@@ -18,9 +18,9 @@ struct RegionFigures {
 
   /// The figures of a release's top region; where it has several on top, of none by itself.
   init(topOf number: Int, in dashboards: Dashboards, titles: FigureTitles) {
-    let tops = dashboards.publications[number].release.regions.byLevel[0]
+    let tops = dashboards.publications[number].release.regions.tops
     self.init(
-      dashboards: dashboards, number: number, region: tops.count == 1 ? tops.lowerBound : nil, titles: titles)
+      dashboards: dashboards, number: number, region: tops.count == 1 ? tops.first : nil, titles: titles)
   }
 
   var publication: Publication { dashboards.publications[number] }

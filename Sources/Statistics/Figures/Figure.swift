@@ -26,6 +26,11 @@ public enum Figure: Sendable, Hashable {
     if case .number(let number, _) = self { number } else { nil }
   }
 
+  /// Whether it is made of counts that the release rounded.
+  public var isRounded: Bool {
+    if case .number(_, let isRounded) = self { isRounded } else { false }
+  }
+
   /// Why there is no number; nil where there is one.
   public var absence: Absence? {
     if case .none(let absence) = self { absence } else { nil }

@@ -50,13 +50,6 @@ public struct FixedPoint: Sendable, Hashable, Comparable {
     return units < 0 ? "−\(digits)" : digits
   }
 
-  /// The digits as a program reads them: `5150`, `-0.3`.
-  public var plainText: String {
-    var text = text
-    text.removeAll { $0 == "," }
-    return units < 0 ? "-\(text.dropFirst())" : text
-  }
-
   /// Order by value, whatever the decimals.
   public static func < (left: FixedPoint, right: FixedPoint) -> Bool {
     let one = left.units.multipliedFullWidth(by: powers[3 - left.decimals])
@@ -67,13 +60,13 @@ public struct FixedPoint: Sendable, Hashable, Comparable {
   /// The difference, in the finer of both decimals; what does not fit is the greatest number that does.
   public static func - (left: FixedPoint, right: FixedPoint) -> FixedPoint {
     let decimals = max(left.decimals, right.decimals)
-    let (one, other) = (left.units(decimals), right.units(decimals))
+    let (one, other) = (left.units(in: decimals), right.units(in: decimals))
     let (difference, isTooLarge) = one.subtractingReportingOverflow(other)
     return FixedPoint(units: isTooLarge ? (one < 0 ? .min : .max) : difference, decimals: decimals)
   }
 
-  /// The number in units of more decimals.
-  private func units(_ decimals: Int) -> Int {
+  /// The number in units of the last of as many or more decimals; what does not fit is the greatest or least that does.
+  public func units(in decimals: Int) -> Int {
     let (units, isTooLarge) = units.multipliedReportingOverflow(by: Self.powers[decimals - self.decimals])
     return isTooLarge ? (self.units < 0 ? .min : .max) : units
   }

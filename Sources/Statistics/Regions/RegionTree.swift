@@ -6,6 +6,8 @@ public struct RegionTree: Sendable {
   public let regions: [Region]
   /// For each region the numbers of its children, ascending.
   public let children: [[Int]]
+  /// The numbers of the regions of the top level, ascending.
+  public let tops: [Int]
   /// For each level the numbers of its regions.
   public let byLevel: [Range<Int>]
   private let numbers: [String: Int]
@@ -27,11 +29,15 @@ public struct RegionTree: Sendable {
       start = end
     }
     self.byLevel = byLevel
+    tops = Array(byLevel.first ?? 0..<0)
     numbers = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1.code, $0) })
   }
 
   /// The number of the region with a code.
   public func number(of code: String) -> Int? { numbers[code] }
+
+  /// The numbers of a region and of those that belong to the same one, ascending.
+  public func siblings(of region: Int) -> [Int] { regions[region].parent.map { children[$0] } ?? tops }
 
   /// The number of the region at a level, from the top at 0, that a region is or belongs to; nil where the region
   /// stands above that level.

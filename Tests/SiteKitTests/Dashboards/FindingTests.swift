@@ -81,6 +81,22 @@ import Testing
     #expect(try sentence(.bars, figures, unit: "%", isComparison: true) == nil)
   }
 
+  @Test func saysNothingOfIndicatorsOfWhichTwoStandAtAnEnd() throws {
+    let figures: [Figure] = [.percent(500), .percent(700), .percent(700)]
+    #expect(try sentence(.bars, figures, unit: "%", isComparison: true) == nil)
+  }
+
+  @Test(arguments: [ChartPlan.Form.bars, .dots, .lines])
+  func claimsNothingOfWhatIsMadeOfRoundedCounts(form: ChartPlan.Form) throws {
+    #expect(try sentence(form, [.count(3), .count(9)]) != nil)
+    #expect(try sentence(form, [.count(3), .count(9, isRounded: true)]) == nil)
+  }
+
+  @Test func claimsNothingOfASumThatIsTooLarge() throws {
+    let figures: [Figure] = [.count(.max), .count(.max), .count(9), .count(2)]
+    #expect(try sentence(.pyramid, figures, columns: 2) == nil)
+  }
+
   @Test func namesNoRegionWhereOneIsNotPublished() throws {
     let figures: [Figure] = [.percent(500), .none(.withheld), .percent(600)]
     #expect(try sentence(.dots, figures, unit: "%") == "已公布的2个地区在50.0%到60.0%之间")

@@ -50,7 +50,7 @@ struct DatasetDescription {
   }
 
   private var places: [JSONText] {
-    (release.regions.byLevel.first ?? 0..<0).map { number in
+    release.regions.tops.map { number in
       .object([("@type", .string("Place")), ("name", .string(release.regions.regions[number].name))])
     }
   }

@@ -27,7 +27,7 @@ struct CardView {
       "hasValue": .bool(now.absence != .notPublished),
       "above": above, "changes": .list(changes(now, series)), "spark": .html(spark(series)),
       "clause": .text(reference?.label ?? ""),
-      "clauseName": .text(reference?.fullLabel ?? ""),
+      "clauseDocument": .text(reference?.name ?? ""), "clauseName": .text(reference?.fullLabel ?? ""),
       "clauseHref": .text(reference.map { linker.href(site.library.place(of: $0)) } ?? ""),
     ]
   }
@@ -64,7 +64,7 @@ struct CardView {
     guard series.count(where: { $0.number != nil }) > 1 else { return [] }
     let table = FigureTable(
       rowTitle: "", columnTitle: "", rows: figures.periods, columns: [figures.heading(indicator)],
-      figures: series, unit: "")
+      figures: series, unit: figures.unit(of: indicator))
     var writer = ByteWriter(capacity: 512)
     SVGWriter(.page).write(Chart(.spark, table, words: words).drawing(.wide), name: "spark", into: &writer)
     return writer.bytes

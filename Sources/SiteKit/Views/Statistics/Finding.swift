@@ -1,16 +1,18 @@
 internal import Statistics
 
 /// What a chart says, as a sentence: worked out from printed numbers alone. Where a row that could change the answer
-/// has no number nothing is claimed.
+/// has no number nothing is claimed, nor where numbers are made of rounded counts: what is near may stand in another
+/// order than what is true.
 struct Finding {
   let values: SiteValues
   let words: FigureWords
 
   /// The finding of a chart; nil where none can be stated.
   func sentence(_ form: ChartPlan.Form, _ table: FigureTable, isComparison: Bool) -> String? {
-    switch form {
-    case .bars:
-      isComparison ? rangeOfIndicators(table) : greatest(table)
+    guard !table.figures.contains(where: \.isRounded) else { return nil }
+    return switch form {
+    // Of two indicators neither is the highest.
+    case .bars: isComparison ? (table.rows.count > 2 ? ends(table) : nil) : greatest(table)
     case .pyramid: greatest(rowSums(table))
     case .lines: change(table)
     case .dots, .tiles: range(table)
@@ -36,7 +38,13 @@ struct Finding {
       guard numbers.count == table.columns.count, numbers.allSatisfy({ $0.decimals == 0 }) else {
         return .none(.withheld)
       }
-      return .count(numbers.reduce(0) { $0 + $1.units })
+      var sum = 0
+      for number in numbers {
+        let (next, isTooLarge) = sum.addingReportingOverflow(number.units)
+        guard !isTooLarge else { return .none(.notPublished) }
+        sum = next
+      }
+      return .count(sum)
     }
     return FigureTable(
       rowTitle: table.rowTitle, columnTitle: "", rows: table.rows, columns: [table.columns[0]], figures: sums,
@@ -70,31 +78,36 @@ struct Finding {
       ])
   }
 
-  /// Of three indicators and more: of two neither is the highest.
-  private func rangeOfIndicators(_ table: FigureTable) -> String? {
-    table.rows.count > 2 && table.figures.allSatisfy { $0.number != nil } ? range(table) : nil
-  }
-
-  /// 鹿鸣屿市最高（91.2%），晴笙市最低（88.0%）; where some are not published, the range of the others.
+  /// 鹿鸣屿市最高（91.2%），晴笙市最低（88.0%）; where some regions are not published, or two stand at an end, the range of
+  /// those that are.
   private func range(_ table: FigureTable) -> String? {
-    let known = table.rows.indices.filter { table[$0, 0].number != nil }
-    guard known.count > 1,
-      let most = known.max(by: { (table[$0, 0].number ?? .zero) < (table[$1, 0].number ?? .zero) }),
-      let least = known.min(by: { (table[$0, 0].number ?? .zero) < (table[$1, 0].number ?? .zero) }),
-      table[most, 0] != table[least, 0]
-    else { return nil }
-    let parts = [
-      "most": table.rows[most].label, "mostValue": words.text(table[most, 0], unit: table.unit),
-      "least": table.rows[least].label, "leastValue": words.text(table[least, 0], unit: table.unit),
-      "count": String(known.count),
-    ]
-    // Where two stand at an end neither is the first or the last.
-    let ends = known.count { table[$0, 0] == table[most, 0] || table[$0, 0] == table[least, 0] }
-    guard known.count == table.rows.count, ends == 2 else { return values.fill(.findingKnownRange, parts) }
-    return values.fill(table.unit == "%" ? .findingRange : .findingCountRange, parts)
+    if let ends = ends(table) { return ends }
+    let known = table.numbers
+    guard known.count > 1, let most = known.max(), let least = known.min(), least < most else { return nil }
+    return values.fill(
+      .findingKnownRange,
+      [
+        "mostValue": text(most, table), "leastValue": text(least, table), "count": String(known.count),
+      ])
   }
-}
 
-extension FixedPoint {
-  fileprivate static let zero = FixedPoint(units: 0)
+  /// The first and the last of rows that all have a number, where each stands alone.
+  private func ends(_ table: FigureTable) -> String? {
+    let numbers = table.numbers
+    guard numbers.count == table.rows.count, let most = numbers.max(), let least = numbers.min(),
+      least < most,
+      numbers.count(where: { $0 == most || $0 == least }) == 2, let first = numbers.firstIndex(of: most),
+      let last = numbers.firstIndex(of: least)
+    else { return nil }
+    return values.fill(
+      table.unit == "%" ? .findingRange : .findingCountRange,
+      [
+        "most": table.rows[first].label, "mostValue": text(most, table),
+        "least": table.rows[last].label, "leastValue": text(least, table),
+      ])
+  }
+
+  private func text(_ number: FixedPoint, _ table: FigureTable) -> String {
+    words.text(.number(number, isRounded: false), unit: table.unit)
+  }
 }

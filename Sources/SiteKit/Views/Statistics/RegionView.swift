@@ -24,7 +24,7 @@ struct RegionView {
     object["sections"] = .list(sections)
     object["hasSections"] = .bool(!sections.isEmpty)
     object["up"] = up
-    let children = links(figures.region.map { tree.children[$0] } ?? Array(tree.byLevel[0]))
+    let children = links(figures.below.regions)
     let siblings = siblings
     object["children"] = .list(children)
     object["hasChildren"] = .bool(!children.isEmpty)
@@ -108,9 +108,13 @@ struct RegionView {
     return link(parent)
   }
 
+  /// The region among those beside it; of very many the nearest, so that not every page carries the whole list.
   private var siblings: [Value] {
     guard let region = figures.region else { return [] }
-    return links(tree.regions[region].parent.map { tree.children[$0] } ?? Array(tree.byLevel[0]))
+    let all = tree.siblings(of: region)
+    guard all.count > Comparison.most, let place = all.firstIndex(of: region) else { return links(all) }
+    let first = min(max(0, place - Comparison.most / 2), all.count - Comparison.most)
+    return links(Array(all[first..<first + Comparison.most]))
   }
 
   private func links(_ regions: [Int]) -> [Value] { regions.map(link) }
@@ -147,21 +151,9 @@ struct RegionView {
 
   /// How many units of the region reported; empty where nothing is known.
   private var coverage: String {
-    let header = figures.release.header
-    let inside = header.coverage.filter { entry in
-      guard let region = figures.region else { return true }
-      return tree.number(of: entry.region).map { isInside($0, region) } ?? false
-    }
-    guard !inside.isEmpty else { return "" }
+    let reporting = publication.reporting
+    guard let units = figures.region.map({ reporting[$0] }) ?? reporting.whole else { return "" }
     return site.values.fill(
-      .coverageText,
-      [
-        "expected": String(inside.reduce(0) { $0 + $1.expected }),
-        "received": String(inside.reduce(0) { $0 + $1.received }),
-      ])
-  }
-
-  private func isInside(_ region: Int, _ other: Int) -> Bool {
-    tree.ancestor(of: region, atLevel: tree.regions[other].level) == other
+      .coverageText, ["expected": String(units.expected), "received": String(units.received)])
   }
 }

@@ -85,7 +85,7 @@ struct ReleaseView {
     let known = named.filter { indicators[$0].measure == .percent }.compactMap { indicator in
       let series = figures.series(of: indicator)
       let change = Figure.difference(from: earlier(4, series), to: series.last ?? .none(.noEarlier))
-      return change.number.map { (indicator: indicator, change: $0) }
+      return change.isRounded ? nil : change.number.map { (indicator: indicator, change: $0) }
     }
     let rise = known.filter { $0.change.units > 0 }.max { $0.change < $1.change }
     let fall = known.filter { $0.change.units < 0 }.min { $0.change < $1.change }
