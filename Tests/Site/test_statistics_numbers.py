@@ -1,5 +1,7 @@
 """Every number on the pages of the statistics is one of the releases' files, or follows from them."""
+import csv
 import gzip
+import io
 import json
 import os
 import re
@@ -91,6 +93,25 @@ def test_drawings_to_take_away_show_what_is_published(site, expected):
     assert seen >= 10 * len(expected.releases.all)
 
 
+def in_words(release, table, content):
+    """The table's file as it stands for spreadsheets: labels in the place of codes, behind a byte order mark."""
+    strings = json.loads((ROOT / "themes" / "default" / "strings" / "zh-CN.json").read_text("utf-8"))
+    about = next(found for found in release.about["tables"] if found["id"] == table)
+    record = next(found for found in release.about["records"] if found["name"] == about["record"])
+    dimensions = [next(found for found in record["dimensions"] if found["name"] == name) for name in about["dimensions"]]
+    labels = [{"total": "合计"} | {code["code"]: code["label"] for code in one["codes"]} for one in dimensions]
+    with open(release.path / "regions.csv", encoding="utf-8", newline="") as file:
+        names = {row["code"]: row["name"] for row in csv.DictReader(file)}
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    head = [strings["regionCode"], strings["regionColumn"], *(one["label"] for one in dimensions)]
+    writer.writerow([*head, strings["amount"], strings["statusColumn"]])
+    for row in list(csv.reader(io.StringIO(content.decode("utf-8"))))[1:]:
+        words = [label[code] for label, code in zip(labels, row[1:-2])]
+        writer.writerow([row[0], names[row[0]], *words, row[-2], strings["status-" + row[-1]]])
+    return b"\xef\xbb\xbf" + text.getvalue().encode("utf-8")
+
+
 def test_files_to_take_away_are_those_of_the_release(site, expected):
     for release in expected.releases.all.values():
         data = site / "statistics" / release.name / "data"
@@ -102,7 +123,7 @@ def test_files_to_take_away_are_those_of_the_release(site, expected):
             published = f"{folder}/{prefix}{last}".lstrip("/")
             wanted[published] = content
             if folder == "tables":
-                wanted[f"excel/{prefix}{last}"] = b"\xef\xbb\xbf" + content
+                wanted[f"excel/{prefix}{last}"] = in_words(release, last[:-4], content)
                 tables[f"json/{prefix}{last[:-4]}.json"] = content.decode("utf-8")
         found = {str(path.relative_to(data)): path.read_bytes() for path in data.rglob("*") if path.is_file()}
         assert sorted(found) == sorted([*wanted, *tables])

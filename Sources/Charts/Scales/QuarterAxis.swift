@@ -12,7 +12,7 @@ struct QuarterAxis {
   /// Rows between two ends; a single one stands at the last. Rows whose codes are no ascending quarters stand one
   /// after the other.
   init(_ rows: [FigureTable.Heading], from: Double, to: Double) {
-    let read = rows.compactMap { Self.quarter($0.code) }
+    let read = rows.compactMap { Period($0.code)?.number }
     let isAscending = read.count == rows.count && zip(read, read.dropFirst()).allSatisfy { $0 < $1 }
     let quarters = isAscending ? read : Array(rows.indices)
     let (first, last) = (quarters.first ?? 0, quarters.last ?? 0)
@@ -54,14 +54,5 @@ struct QuarterAxis {
       if zip(kept, kept.dropFirst()).allSatisfy(isClear) { return kept }
     }
     return last > 0 && isClear(0, last) ? [0, last] : [last]
-  }
-
-  /// A quarter's number, counted from the year 0: of 2026Q3.
-  private static func quarter(_ code: String) -> Int? {
-    let parts = code.split(separator: "Q", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), year >= 0,
-      let quarter = Int(parts[1]), 1...4 ~= quarter
-    else { return nil }
-    return year * 4 + quarter - 1
   }
 }

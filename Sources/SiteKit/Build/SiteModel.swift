@@ -1,5 +1,6 @@
 internal import Basics
 internal import Policy
+internal import Statistics
 
 /// Makes the immutable `Site` out of what was read, and reports what does not fit together.
 struct SiteModel {
@@ -87,11 +88,14 @@ struct SiteModel {
 
   /// The addresses of all that is made of releases: pages, drawings, files to take away.
   private func add(_ dashboards: Dashboards, to routes: inout RouteRegister) {
-    func owner(_ publication: Publication) -> String {
-      "\(shownContentPath)statistics/\(publication.name)/datapackage.json"
+    func owner(_ publication: Publication, _ file: String = ReleaseFolder.package) -> String {
+      "\(shownContentPath)statistics/\(publication.name)/\(file)"
     }
     for page in dashboards.pages {
-      routes.add(page.route(in: dashboards), from: owner(page.publication(in: dashboards)))
+      let publication = page.publication(in: dashboards)
+      // A region's page is called as the region's code.
+      let file = if case .region = page { ReleaseFolder.regions } else { ReleaseFolder.package }
+      routes.add(page.route(in: dashboards), from: owner(publication, file))
     }
     for publication in dashboards.publications {
       for chart in dashboards.dashboard.charts {

@@ -26,7 +26,7 @@ struct DashboardReader {
     var root = JSONRecord(value, in: file)
     _ = root.member("$schema")
     var units: [String: String] = [:]
-    let unitMembers = root.member("units")?.members ?? []
+    let unitMembers = members(&root, "units")
     for unit in unitMembers {
       guard let text = unit.value.string else {
         root.report("a unit is a string, such as \"人\"", at: unit.value.offset)
@@ -108,24 +108,41 @@ struct DashboardReader {
     return nil
   }
 
-  private mutating func choices(_ entry: inout JSONRecord, _ member: String) -> [ChartPlan.Choice] {
-    (entry.member(member)?.members ?? []).map { choice in
+  private func choices(_ entry: inout JSONRecord, _ member: String) -> [ChartPlan.Choice] {
+    members(&entry, member).map { choice in
       let items = choice.value.array ?? [choice.value]
-      let codes = items.compactMap { item -> Dashboard.Name? in
-        if let text = item.string { return Dashboard.Name(text: text, offset: item.offset) }
-        entry.report("this wants a code or a list of codes", at: item.offset)
-        return nil
-      }
+      if items.isEmpty { entry.report("this wants a code or a list of codes", at: choice.value.offset) }
       return ChartPlan.Choice(
-        dimension: Dashboard.Name(text: choice.name, offset: choice.nameOffset), codes: codes)
+        dimension: Dashboard.Name(text: choice.name, offset: choice.nameOffset),
+        codes: names(items, &entry, "this wants a code or a list of codes"))
     }
   }
 
+  /// The members of an object; none where it is missing.
+  private func members(_ entry: inout JSONRecord, _ name: String) -> [JSONValue.Member] {
+    guard let value = entry.member(name) else { return [] }
+    if case .object(let members) = value.content { return members }
+    entry.report("\"\(name)\" wants an object in { }, found \(value.kindName)", at: value.offset)
+    return []
+  }
+
   private func names(_ entry: inout JSONRecord, _ member: String) -> [Dashboard.Name] {
-    entry.items(member).compactMap { item in
-      if let text = item.string { return Dashboard.Name(text: text, offset: item.offset) }
-      entry.report("\"\(member)\" wants strings, found \(item.kindName)", at: item.offset)
-      return nil
+    names(entry.items(member), &entry, "\"\(member)\" wants strings")
+  }
+
+  /// The strings of a list, each once: what stands twice would be counted or shown twice.
+  private func names(_ items: [JSONValue], _ entry: inout JSONRecord, _ wish: String) -> [Dashboard.Name] {
+    var seen: Set<String> = []
+    return items.compactMap { item in
+      guard let text = item.string else {
+        entry.report("\(wish), found \(item.kindName)", at: item.offset)
+        return nil
+      }
+      guard seen.insert(text).inserted else {
+        entry.report("\"\(text)\" stands twice in this list", at: item.offset)
+        return nil
+      }
+      return Dashboard.Name(text: text, offset: item.offset)
     }
   }
 

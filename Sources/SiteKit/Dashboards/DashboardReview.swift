@@ -1,4 +1,5 @@
 internal import Basics
+internal import Charts
 internal import Statistics
 
 /// Looks up what `dashboard.json` names: what is not counted cannot be shown, and what has different units cannot stand
@@ -75,6 +76,13 @@ struct DashboardReview {
     let without = cells.without.filter { $0.dimension.text == axis.text }.flatMap(\.codes).map(\.text)
     let count = dimension.codes.count { !without.contains($0.name) }
     if count == 0 { report(.valueInvalid, "\"without\" leaves nothing of this dimension", axis) }
+    let colours = Paint.categories.count
+    if form == .stackedBars, axis.offset == cells.columns?.offset, count > colours {
+      report(
+        .valueInvalid,
+        "\(colours) colours can be told apart: this dimension has \(count) codes to show, \"without\" leaves some out",
+        axis)
+    }
     if form == .pyramid, axis.offset == cells.columns?.offset, count != 2 {
       report(
         .valueInvalid,

@@ -88,7 +88,7 @@ struct Dashboards: Sendable {
     }
     let definition = release.schema.indicators[other]
     guard definition.measure == .change else { return release.figure(of: definition, region: region) }
-    let earlier = Period(release.header.period).flatMap { current($0.previous) }
+    let earlier = Period(release.header.period).flatMap { current($0.before(1)) }
     return release.figure(of: definition, region: region, earlier: earlier.map { publications[$0].release })
   }
 
@@ -99,8 +99,9 @@ struct Dashboards: Sendable {
 
   /// The place in a release's series of the quarter some quarters before it; nil where it has no release.
   func place(before quarters: Int, in number: Int) -> Int? {
-    guard let period = Period(publications[number].release.header.period) else { return nil }
-    let wanted = (0..<quarters).reduce(period) { period, _ in period.previous }
+    guard let wanted = Period(publications[number].release.header.period)?.before(quarters) else {
+      return nil
+    }
     return series[number].firstIndex { Period(publications[$0].release.header.period) == wanted }
   }
 }

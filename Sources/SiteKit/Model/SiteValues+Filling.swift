@@ -1,3 +1,5 @@
+internal import Statistics
+
 /// Words with places for what differs: `{name}最多，占{value}`.
 extension SiteValues {
   /// A word with its places filled.

@@ -11,6 +11,8 @@ enum StatisticsWord: String, CaseIterable, Sendable {
   case revisedMark
   case allRegions
   case share
+  case regionCode
+  case status = "statusColumn"
   case amount
   case region = "regionColumn"
   case period = "periodColumn"

@@ -23,7 +23,7 @@ struct StatisticsPageRenderer: Sendable {
     }
     titles = FigureTitles(site.values)
     downloads = try dashboards.publications.map { publication in
-      try Downloads(publication, units: dashboards.dashboard.units)
+      try Downloads(publication, units: dashboards.dashboard.units, values: site.values)
     }
     duties = site.tree.pages.reduce(into: [:]) { duties, page in
       for name in page.duty?.indicators ?? [] { duties[name.string, default: []].append(page) }

@@ -15,11 +15,13 @@ extension Release {
     let numerator = sum(indicator.numerator, region: region)
     switch indicator.measure {
     case .count: return numerator
-    case .percent:
-      return share(numerator, of: indicator.denominator.map { sum($0, region: region) } ?? numerator)
-    case .ratio:
-      guard let denominator = indicator.denominator.map({ sum($0, region: region) }) else { return numerator }
-      return quotient(numerator, denominator, scale: 1, decimals: Self.ratioDecimals)
+    case .percent, .ratio:
+      guard let denominator = indicator.denominator.map({ sum($0, region: region) }) else {
+        return .none(.notApplicable)
+      }
+      return indicator.measure == .percent
+        ? share(numerator, of: denominator)
+        : quotient(numerator, denominator, scale: 1, decimals: Self.ratioDecimals)
     case .change:
       guard let before = earlier?.same(indicator, as: self, region: region) else { return .none(.noEarlier) }
       return Figure.growth(from: before, to: numerator)

@@ -117,6 +117,9 @@ struct SchemaPartReader {
     let numerator = entry.member("numerator").flatMap { selection($0, &entry) }
     let denominator = entry.member("denominator").flatMap { selection($0, &entry) }
     guard let measure, let numerator else { return nil }
+    if denominator == nil, measure == .percent || measure == .ratio {
+      entry.report("\"\(measure.rawValue)\" wants a denominator", at: entry.offset(of: "denominator"))
+    }
     return Indicator(
       id: id, title: title, clause: clause, measure: measure, numerator: numerator, denominator: denominator,
       notes: notes)

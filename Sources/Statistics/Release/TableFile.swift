@@ -16,22 +16,14 @@ struct TableFile {
     let table = release.tables[number]
     var writer = ByteWriter(capacity: table.status.count * 28 + 100)
     writer.writeCSV(row: Self.columns(of: definition, in: release.schema))
-    let combinations = Self.combinations(of: definition, in: release.schema).map(Self.row)
-    let ends = CellStatus.allCases.map { status in status.word.map { Array(",\($0)\n".utf8) } ?? [] }
-    var row = 0
-    for region in release.regions.regions.prefix(table.regions) {
-      let code = Self.row([region.code]).dropFirst()
-      for combination in combinations {
-        defer { row += 1 }
-        let status = table.status[row]
-        guard status != .absent else { continue }
-        writer.write(code)
-        writer.write(combination)
-        writer.write(byte: 0x2C)
-        if status == .published || status == .rounded { writer.write(table.values[row]) }
-        writer.write(ends[Int(status.rawValue)])
-      }
-    }
+    let codes = Self.codes(of: definition, in: release.schema).map { $0.map(Self.field) }
+    TableRows(
+      regions: release.regions.regions.prefix(table.regions).map { Array(Self.field($0.code).dropFirst()) },
+      combinations: TableRows.combinations(codes + [[[0x2C]]]), missing: [],
+      ends: Dictionary(
+        uniqueKeysWithValues: CellStatus.allCases.map { ($0, Array(",\($0.word ?? "")\n".utf8)) }),
+      separator: []
+    ).write(table, into: &writer)
     return writer.bytes
   }
 
@@ -47,20 +39,11 @@ struct TableFile {
     table.dimensions.map { [Code.total] + schema.records[table.record].dimensions[$0].codes.map(\.name) }
   }
 
-  /// The codes of each row of a region, in the order of the file.
-  private static func combinations(of table: TableDefinition, in schema: Schema) -> [[String]] {
-    codes(of: table, in: schema).reduce([[]]) { combinations, codes in
-      combinations.flatMap { combination in codes.map { combination + [$0] } }
-    }
-  }
-
-  /// The fields as they stand in a row, each behind a comma.
-  private static func row(_ fields: [String]) -> [UInt8] {
+  /// A field behind a comma.
+  private static func field(_ text: String) -> [UInt8] {
     var writer = ByteWriter()
-    for field in fields {
-      writer.write(byte: 0x2C)
-      writer.writeCSV(field)
-    }
+    writer.write(byte: 0x2C)
+    writer.writeCSV(text)
     return writer.bytes
   }
 }

@@ -43,6 +43,8 @@ import Testing
     (#"{ "headlines": ["a"] }"#, ["1:3 key-unknown"]),
     (#"{ "units": { "child": 1 } }"#, ["1:23 value-invalid"]),
     (#"{ "headline": ["a", 2] }"#, ["1:21 value-invalid"]),
+    (#"{ "headline": ["a", "b", "a"] }"#, ["1:26 value-invalid"]),
+    (#"{ "units": "人" }"#, ["1:12 value-invalid"]),
     (#"{ "lead": { "indicator": "a", "inTen": "很多" } }"#, ["1:40 value-invalid"]),
     (#"{ "sections": [ { "title": "甲" } ] }"#, ["1:17 key-missing"]),
     (#"{ "sections": [ { "id": "A B", "title": "甲" } ] }"#, ["1:25 name-invalid"]),
@@ -70,6 +72,19 @@ import Testing
       #"{ "id": "c", "form": "bars", "title": "乙", "table": "t", "rows": "x", "where": { "y": 1 } }"#,
       ["2:87 value-invalid"]
     ),
+    (
+      #"{ "id": "c", "form": "bars", "title": "乙", "table": "t", "rows": "x", "where": "y" }"#,
+      ["2:80 value-invalid"]
+    ),
+    (
+      #"{ "id": "c", "form": "bars", "title": "乙", "table": "t", "rows": "x", "without": { "x": [] } }"#,
+      ["2:89 value-invalid"]
+    ),
+    (
+      #"{ "id": "c", "form": "bars", "title": "乙", "table": "t", "rows": "x", "where": { "y": ["p", "p"] } }"#,
+      ["2:93 value-invalid"]
+    ),
+    (#"{ "id": "c", "form": "lines", "title": "乙", "indicators": ["a", "a"] }"#, ["2:65 value-invalid"]),
     (#"{ "id": "c", "form": "bars", "title": "乙", "table": "t" }"#, ["2:1 key-missing"]),
   ]) func reportsAChartThatCannotBeAtItsPlace(text: String, found: [String]) {
     #expect(chart(text) == found)

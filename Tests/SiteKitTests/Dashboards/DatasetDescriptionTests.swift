@@ -10,7 +10,7 @@ import Testing
   ) {
     let bytes = DatasetDescription(
       site: site, linker: Linker(from: release.publication.page),
-      downloads: try Downloads(release.publication)
+      downloads: try Downloads(release.publication, values: Site.small().values)
     ).bytes
     return (
       String(decoding: bytes, as: UTF8.self), try JSONValue.parse(SourceFile(path: "", bytes: bytes)).get()

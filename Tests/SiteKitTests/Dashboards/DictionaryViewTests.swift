@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct DictionaryViewTests {
   private func value(_ release: PublishedRelease) throws -> Value {
-    let downloads = try Downloads(release.publication)
+    let downloads = try Downloads(release.publication, values: Site.small().values)
     let page = release.publication.route("dictionary.html")
     return try DictionaryView(
       site: .small(), linker: Linker(from: page), downloads: downloads
@@ -38,7 +38,7 @@ import Testing
     #expect(value["levels"].items.map { $0["label"].text } == ["省级", "市级"])
     #expect(value["levels"].items.map { $0["count"].text } == ["1", "2"])
     let tables = value["tables"].items
-    #expect(tables.map { $0["id"].text } == ["table-sex-risk", "table-2"])
+    #expect(tables.map { $0["id"].text } == ["table-sex-risk", "table--2"])
     #expect(tables[0]["name"].text == "tables/示例-sex-risk.csv")
     #expect(tables[0]["href"].text == "data/tables/%E7%A4%BA%E4%BE%8B-sex-risk.csv")
     #expect(tables[0]["levels"].text == "省级、市级")
@@ -80,7 +80,7 @@ import Testing
     let release = try PublishedRelease()
     let value = DownloadsView(
       site: try .small(), linker: Linker(from: release.publication.page),
-      downloads: try Downloads(release.publication)
+      downloads: try Downloads(release.publication, values: Site.small().values)
     ).value
     let table = value["tables"].items[0]
     #expect(table["title"].text == "性别与情形")

@@ -12,7 +12,8 @@ import Testing
     return .object(
       IndicatorView(
         site: try .small(), linker: Linker(from: Site.route(ofIndicator: "rated")), figures: figures,
-        indicator: indicator, downloads: try Downloads(published.publication), duties: []
+        indicator: indicator, downloads: try Downloads(published.publication, values: Site.small().values),
+        duties: []
       ).members)
   }
 

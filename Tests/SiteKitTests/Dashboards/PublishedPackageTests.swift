@@ -30,7 +30,7 @@ import Testing
 
   @Test func namesPublishedFilesThatAreThere() throws {
     let release = try PublishedRelease(isSynthetic: true)
-    let downloads = try Downloads(release.publication)
+    let downloads = try Downloads(release.publication, values: Site.small().values)
     let file = SourceFile(path: "", bytes: try downloads.package.bytes())
     let paths = try #require(try JSONValue.parse(file).get()["resources"]?.array).map { $0["path"]?.string }
     #expect(paths.count == 4)

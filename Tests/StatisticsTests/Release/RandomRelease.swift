@@ -23,11 +23,13 @@ struct RandomRelease {
     let records = (0..<number(1...3)).map { record(levels.count, number: $0) }
     let tables = (0..<number(1...4)).map { table(records, levels.count, number: $0) }
     let indicators = (0..<number(0...3)).map { number in
-      Indicator(
-        id: "i\(number)", title: text(), clause: "doc#c\(number)",
-        measure: [.count, .percent, .ratio, .change].randomElement(using: &generator) ?? .count,
-        numerator: selection(tables, records), denominator: flag() ? selection(tables, records) : nil,
-        notes: [text()])
+      let measures: [Indicator.Measure] = [.count, .percent, .ratio, .change]
+      let measure = measures.randomElement(using: &generator) ?? .count
+      let hasDenominator = measure == .percent || measure == .ratio || flag()
+      return Indicator(
+        id: "i\(number)", title: text(), clause: "doc#c\(number)", measure: measure,
+        numerator: selection(tables, records),
+        denominator: hasDenominator ? selection(tables, records) : nil, notes: [text()])
     }
     let schema = Schema(
       levels: levels, records: records, tables: tables, indicators: indicators,

@@ -91,6 +91,14 @@ import Testing
     #expect(told.contains { $0.hasSuffix(" \(identifier)") }, "\(told)")
   }
 
+  @Test(arguments: [("count", 0), ("percent", 1), ("ratio", 1)])
+  func aShareWantsWhatItIsAShareOf(measure: String, mistakes: Int) throws {
+    let indicator =
+      #"{"id": "a", "title": "a", "clause": "d#c1", "measure": "\#(measure)", "numerator": {"table": "sex", "where": {}}, "denominator": null, "notes": []}"#
+    #expect(
+      try told("datapackage.json", #""indicators": []"#, #""indicators": [\#(indicator)]"#).count == mistakes)
+  }
+
   @Test func reportsFilesThatAreMissingOrUnknown() throws {
     var files = SmallRelease().value.files
     files["tables/sex.csv"] = nil

@@ -127,7 +127,7 @@
       var group = panel.appendChild(make('div', 'categories'));
       self.categories = choices.map(function (head) {
         var code = head.getAttribute('data-code');
-        var toggle = button(toText(head).replace(/（[^（）]*）$/, ''), function () { self.toggle(code); });
+        var toggle = button(self.name(head), function () { self.toggle(code); });
         toggle.setAttribute('data-code', code);
         return group.appendChild(toggle);
       });
@@ -201,6 +201,14 @@
     return svg ? [].filter.call(svg.querySelectorAll('[data-cell]'), function (mark) { return !has(mark, 'off'); }) : [];
   };
 
+  /* What a head says, without the unit that stands behind those of columns. */
+  Chart.prototype.name = function (head) {
+    var text = toText(head);
+    var unit = '（' + this.table.getAttribute('data-unit') + '）';
+    var end = text.length - unit.length;
+    return this.byColumn && text.slice(end) === unit ? text.slice(0, end) : text;
+  };
+
   /* The bubble: heading and value of a cell, as the table has them. */
   Chart.prototype.words = function (cell) {
     var place = cell.split(' ').map(Number);
@@ -209,10 +217,9 @@
     var value = row && row.children[place[1] + 1];
     if (!value || !head) { return null; }
     var sign = value.querySelector('abbr');
-    var column = toText(head).replace(/（([^（）]*)）$/, '');
-    var unit = (toText(head).match(/（([^（）]*)）$/) || ['', ''])[1];
+    var unit = this.table.getAttribute('data-unit') || '';
     return {
-      name: toText(row.children[0]) + (this.byColumn ? word('colon') + column : ''),
+      name: toText(row.children[0]) + (this.byColumn ? word('colon') + this.name(head) : ''),
       value: sign ? toText(sign) + ' ' + sign.title : toText(value) + unit
     };
   };

@@ -10,7 +10,7 @@ struct Download: Sendable {
     case package
     /// A file of the release, byte for byte.
     case own(path: String)
-    /// A table's file behind a byte order mark, without which a spreadsheet takes UTF-8 for another encoding.
+    /// A table for spreadsheets, in words.
     case excel(table: Int)
     /// A table for programs.
     case json(table: Int)
@@ -18,6 +18,8 @@ struct Download: Sendable {
 
   let publication: Publication
   let content: Content
+  /// The words of the site's language.
+  let values: SiteValues
   /// What the table's records are counted in; empty where that is not known.
   let unit: String
   /// How many bytes it has, where that is known without making it.
@@ -55,12 +57,9 @@ struct Download: Sendable {
     case .package: return try PublishedPackage(publication).bytes
     case .own(let path): return try Files.read("\(publication.folder)/\(path)")
     case .excel(let table):
-      let path = ReleaseFolder.path(of: publication.release.schema.tables[table])
-      return Self.byteOrderMark + (try Files.read("\(publication.folder)/\(path)"))
+      return TableSpreadsheet(release: publication.release, table: table, values: values).bytes
     case .json(let table):
       return TableJSON(release: publication.release, table: table, unit: unit).bytes
     }
   }
-
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

@@ -24,9 +24,9 @@ struct Downloads: Sendable {
   ///
   /// - Parameter units: what records of a kind are counted in, by the kind's name.
   /// - Throws: `FileError` or `JSONError` where they are no longer as they were when the release was read.
-  init(_ publication: Publication, units: [String: String] = [:]) throws {
+  init(_ publication: Publication, units: [String: String] = [:], values: SiteValues) throws {
     func download(_ content: Download.Content, unit: String = "", size: Int? = nil) -> Download {
-      Download(publication: publication, content: content, unit: unit, size: size)
+      Download(publication: publication, content: content, values: values, unit: unit, size: size)
     }
     func size(_ path: String) throws(FileError) -> Int? {
       try FileStatus(SystemPath("\(publication.folder)/\(path)"))?.size
@@ -45,7 +45,7 @@ struct Downloads: Sendable {
       let csv = try own(ReleaseFolder.path(of: table))
       return Table(
         number: number, csv: csv,
-        excel: download(.excel(table: number), size: csv.size.map { $0 + Download.byteOrderMark.count }),
+        excel: download(.excel(table: number)),
         json: download(.json(table: number), unit: units[schema.records[table.record].name] ?? ""))
     }
   }

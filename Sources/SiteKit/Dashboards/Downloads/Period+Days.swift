@@ -1,4 +1,5 @@
 internal import Basics
+internal import Statistics
 
 extension Period {
   /// The quarter's days as an interval of ISO 8601: `2026-07-01/2026-09-30`; nil in a year that no calendar has.

@@ -15,29 +15,15 @@ struct TableJSON {
     let cells = release.tables[table]
     var writer = ByteWriter(capacity: cells.status.count * 36 + 1000)
     writeHead(to: &writer)
-    let combinations = combinations
-    let ends = CellStatus.allCases.map { $0.word.map { Array(",\"\($0)\"]".utf8) } ?? [] }
-    var isFirst = true
-    var row = 0
-    for region in release.regions.regions.prefix(cells.regions) {
-      let start = Self.text(region.code)
-      for combination in combinations {
-        defer { row += 1 }
-        let status = cells.status[row]
-        guard status != .absent else { continue }
-        if !isFirst { writer.write(byte: UInt8(ascii: ",")) }
-        isFirst = false
-        writer.write(byte: UInt8(ascii: "["))
-        writer.write(start)
-        writer.write(combination)
-        if status == .published || status == .rounded {
-          writer.write(cells.values[row])
-        } else {
-          writer.write("null")
-        }
-        writer.write(ends[Int(status.rawValue)])
-      }
-    }
+    TableRows(
+      regions: release.regions.regions.prefix(cells.regions).map {
+        [UInt8(ascii: "[")] + Self.text($0.code)
+      },
+      combinations: combinations, missing: Array("null".utf8),
+      ends: Dictionary(
+        uniqueKeysWithValues: CellStatus.allCases.map { ($0, Array(",\"\($0.word ?? "")\"]".utf8)) }),
+      separator: [UInt8(ascii: ",")]
+    ).write(cells, into: &writer)
     writer.write("]}\n")
     return writer.bytes
   }
@@ -69,10 +55,11 @@ struct TableJSON {
 
   /// The codes of each row of a region, each code behind a comma, and the comma before the value.
   private var combinations: [[UInt8]] {
-    dimensions.reduce([[]]) { rows, dimension in
-      let codes = ([Code.total] + dimension.codes.map(\.name)).map { [UInt8(ascii: ",")] + Self.text($0) }
-      return rows.flatMap { row in codes.map { row + $0 } }
-    }.map { $0 + [UInt8(ascii: ",")] }
+    let comma = UInt8(ascii: ",")
+    let codes = dimensions.map { dimension in
+      ([Code.total] + dimension.codes.map(\.name)).map { [comma] + Self.text($0) }
+    }
+    return TableRows.combinations(codes + [[[comma]]])
   }
 
   private static func text(_ text: String) -> [UInt8] {

@@ -44,7 +44,7 @@ struct DictionaryView {
   private func table(_ table: Downloads.Table) -> Value {
     let definition = schema.tables[table.number]
     return .object([
-      "id": .text(Self.anchor("table", definition.id, table.number)), "title": .text(definition.title),
+      "id": .text(AddressName.anchor("table", definition.id, table.number)), "title": .text(definition.title),
       "name": .text(table.csv.path), "href": .text(linker.href(table.csv.route)),
       "record": .text(schema.records[definition.record].label),
       "dimensions": .list(schema.dimensions(of: definition).map(dimension)),
@@ -95,10 +95,5 @@ struct DictionaryView {
       "name": .text(field["name"]?.string ?? ""), "title": .text(field["title"]?.string ?? ""),
       "type": .text(site.values.word(isNumber ? .columnNumber : .columnText)),
     ])
-  }
-
-  /// A place on the page; an id that may not stand in an address is replaced by its number.
-  private static func anchor(_ kind: String, _ id: String, _ number: Int) -> String {
-    AddressName(id) == nil ? "\(kind)-\(number + 1)" : "\(kind)-\(id)"
   }
 }

@@ -15,7 +15,9 @@ struct FigureTableMarkup {
 
   /// The `<table>`.
   func write(into writer: inout ByteWriter) {
-    writer.write("<table class=\"figures\"><caption>")
+    writer.write("<table class=\"figures\" data-unit=\"")
+    writer.writeEscaped(table.unit)
+    writer.write("\"><caption>")
     writer.writeEscaped(caption)
     writer.write("</caption><thead><tr><th scope=\"col\">")
     writer.writeEscaped(table.rowTitle)

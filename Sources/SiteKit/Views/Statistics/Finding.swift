@@ -55,7 +55,7 @@ struct Finding {
   private func change(_ table: FigureTable) -> String? {
     guard table.rows.count > 1, let column = table.columns.indices.first else { return nil }
     let last = table.rows.count - 1
-    guard let quarter = Period(table.rows[last].code), Period(table.rows[last - 1].code) == quarter.previous,
+    guard let quarter = Period(table.rows[last].code), Period(table.rows[last - 1].code) == quarter.before(1),
       let now = table[last, column].number, let before = table[last - 1, column].number
     else {
       return nil

@@ -24,7 +24,7 @@ struct IndicatorsView {
     return schema.records.enumerated().compactMap { number, record in
       byRecord[number].map { indicators in
         .object([
-          "id": .text(record.name), "label": .text(record.label),
+          "id": .text(AddressName.anchor("record", record.name, number)), "label": .text(record.label),
           "indicators": .list(indicators.map { .object(card($0)) }),
         ])
       }
