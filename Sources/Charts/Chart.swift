@@ -39,10 +39,14 @@ public struct Chart: Sendable {
     /// Where the line stands.
     public let number: FixedPoint
 
+    /// Whether it is made of rounded counts.
+    public let isRounded: Bool
+
     /// A number with a name.
-    public init(label: String, number: FixedPoint) {
+    public init(label: String, number: FixedPoint, isRounded: Bool = false) {
       self.label = label
       self.number = number
+      self.isRounded = isRounded
     }
   }
 

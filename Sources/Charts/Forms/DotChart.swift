@@ -68,7 +68,7 @@ struct DotChart {
     _ reference: Chart.Reference, _ scale: LinearScale, _ width: Double, _ marks: inout [Mark]
   ) -> Double {
     let text =
-      "\(reference.label) \(words.text(.number(reference.number, isRounded: false), unit: table.unit))"
+      "\(reference.label) \(words.text(.number(reference.number, isRounded: reference.isRounded), unit: table.unit))"
     let block = TextBlock(text, width: width, size: TextMeasure.small, paint: .soft)
     let x = min(max(scale(reference.number), block.width / 2), width - block.width / 2)
     marks += block.marks(x: x, top: 0, anchor: .middle)

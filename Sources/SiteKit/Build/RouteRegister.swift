@@ -14,12 +14,19 @@ struct RouteRegister {
     _ route: Route, from owner: String, source: String? = nil, isNamedByData: Bool = false
   ) {
     let place = Diagnostic.Place(path: owner)
-    if !isNamedByData, !route.path.split(separator: "/").allSatisfy(Self.isFit) {
+    let names = route.path.split(separator: "/", omittingEmptySubsequences: false)
+    if !isNamedByData, !names.allSatisfy(Self.isFit) {
       diagnostics.append(
         Diagnostic(
           .error, .nameInvalid,
           "\"\(route.path)\" cannot be an address, which is of ASCII letters, digits, hyphens, dots and underscores: rename the file, or give it a \"slug\"",
           at: place))
+    }
+    if isNamedByData, let long = names.first(where: { $0.utf8.count > Self.mostBytes }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, .nameInvalid,
+          "\"\(long)\" cannot be the name of a file: it is longer than \(Self.mostBytes) bytes", at: place))
     }
     if let other = owners.updateValue(owner, forKey: route.path.lowercased()) {
       diagnostics.append(
@@ -29,6 +36,9 @@ struct RouteRegister {
     }
     table.add(route, source: source)
   }
+
+  /// The longest name of a file that stays within what file systems take while it is written under another name.
+  private static let mostBytes = 200
 
   /// Whether a name may stand in an address: ASCII letters, digits, `-`, `_`, `.`, and no step to another folder.
   private static func isFit(_ name: Substring) -> Bool {

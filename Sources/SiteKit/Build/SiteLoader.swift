@@ -138,7 +138,7 @@ struct SiteLoader: Sendable {
     case .dashboard:
       let (dashboard, mistakes) = DashboardReader.read(file)
       return (.dashboard(dashboard), mistakes)
-    case .asset, .caseFiles, .release, .releaseFile, .unused: return (.nothing, [])
+    case .asset, .caseFiles, .looseTable, .release, .releaseFile, .unused: return (.nothing, [])
     }
   }
 }

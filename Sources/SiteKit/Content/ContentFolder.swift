@@ -38,8 +38,13 @@ struct ContentFolder: Sendable {
         let kind = ContentKind(path: entry.path)
         if kind == .caseFiles {
           diagnostics.append(Self.secret("these are case files", at: place))
-        } else if entry.path.hasSuffix(".csv"), try Self.isCounts("\(root)/\(entry.path)") {
+        } else if entry.path.lowercased().hasSuffix(".csv"), try Self.isCounts("\(root)/\(entry.path)") {
           diagnostics.append(Self.secret("these are counts that nothing has protected yet", at: place))
+        } else if kind == .looseTable {
+          diagnostics.append(
+            Self.secret(
+              "a CSV file that is part of no release may hold records or counts that nothing has protected",
+              at: place))
         } else if kind == .unused {
           diagnostics.append(
             Diagnostic(
@@ -61,8 +66,11 @@ struct ContentFolder: Sendable {
       at: place)
   }
 
-  /// Whether a CSV file has the header of a file that `carebook count` or the database's query makes.
+  /// Whether a CSV file has the header of a file that `carebook count` or the database's query makes; also as a
+  /// spreadsheet or another program wrote it again: behind a byte order mark, in quotes, with other separators.
   private static func isCounts(_ path: String) throws(FileError) -> Bool {
-    try Files.read(path).starts(with: "table,region,code1,code2,code3,count".utf8)
+    let line = try Files.read(path).prefix(200).prefix { $0 != 0x0A && $0 != 0x0D }
+    let letters = line.filter { 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 }.map { $0 | 0x20 }
+    return letters.starts(with: "tableregioncode1code2code3count".utf8)
   }
 }

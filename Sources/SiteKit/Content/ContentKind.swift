@@ -18,6 +18,8 @@ enum ContentKind: Sendable, Hashable {
   case release(folder: String)
   /// Any other file of a release folder, read with it.
   case releaseFile(folder: String)
+  /// A CSV file beside the releases, of which nobody can say what is in it.
+  case looseTable
   /// A picture or a file to take away, copied as it is.
   case asset
   /// `snapshot.json`: the mark of a folder of case files, which never belongs into a site.
@@ -47,7 +49,8 @@ enum ContentKind: Sendable, Hashable {
     case (_, _, "json") where stem == "snapshot": self = .caseFiles
     case ("statistics", 2, "json") where stem == "dashboard": self = .dashboard
     case ("statistics", 3, "json") where stem == "datapackage": self = .release(folder: names[1])
-    case ("statistics", 3..., "csv"): self = .releaseFile(folder: names[1])
+    case ("statistics", 2, _) where ending.lowercased() == "csv": self = .looseTable
+    case ("statistics", 3..., _) where ending.lowercased() == "csv": self = .releaseFile(folder: names[1])
     default: self = Self.assetEndings.contains(ending.lowercased()) ? .asset : .unused
     }
   }

@@ -28,18 +28,28 @@ struct ChartSource: Sendable {
   let plan: ChartPlan
   let content: Content
 
-  /// The plan in a release; nil where the release lacks what it names.
+  /// The plan in a release; nil where the release lacks what it names, or defines it so that one axis cannot hold it.
   init?(_ plan: ChartPlan, in schema: Schema) {
     self.plan = plan
     switch plan.content {
     case .indicators(let names):
       let numbers = names.compactMap { name in schema.indicators.firstIndex { $0.id == name.text } }
-      guard numbers.count == names.count else { return nil }
+      guard numbers.count == names.count, let first = numbers.first,
+        numbers.allSatisfy({ schema.haveOneUnit(schema.indicators[first], schema.indicators[$0]) })
+      else { return nil }
       content = .indicators(numbers)
     case .cells(let cells, let isShare):
       guard let found = Cells(cells, isShare: isShare, in: schema) else { return nil }
       content = .cells(found)
     }
+  }
+}
+
+extension Schema {
+  /// Whether the figures of two indicators are counted in the same.
+  func haveOneUnit(_ one: Indicator, _ other: Indicator) -> Bool {
+    guard one.measure == other.measure else { return false }
+    return one.measure != .count || tables[one.numerator.table].record == tables[other.numerator.table].record
   }
 }
 

@@ -154,12 +154,21 @@ struct DashboardReader {
   private mutating func id(_ entry: inout JSONRecord) -> String {
     let id = entry.required("id")
     if AddressName(id) == nil, !id.isEmpty {
-      entry.report("an id \(AddressName.rule)", at: entry.offset(of: "id"), .nameInvalid)
+      entry.report(
+        "an id becomes an address, and \(AddressName.rule)", at: entry.offset(of: "id"), .nameInvalid)
+    } else if Self.idsOfPages.contains(id) {
+      entry.report("the id \"\(id)\" is the page's own: choose another", at: entry.offset(of: "id"))
     } else if !id.isEmpty, !ids.insert(id).inserted {
       entry.report("the id \"\(id)\" stands twice", at: entry.offset(of: "id"))
     }
     return id
   }
+
+  /// The places that the pages of releases and regions have by themselves.
+  private static let idsOfPages: Set<String> = [
+    "main", "release-changes", "release-downloads", "release-quality", "release-revisions", "siblings-title",
+    "signs-legend", "site-script", "statistics-places", "statistics-script",
+  ]
 
   private mutating func finish(_ entry: inout JSONRecord) {
     entry.finish()

@@ -28,7 +28,7 @@ struct DashboardReview {
     case .indicators(let names):
       let found = names.compactMap { name in indicator(name).map { (name, $0) } }
       guard let first = found.first else { return }
-      for (name, other) in found.dropFirst() where !isOnAxis(of: first.1, other) {
+      for (name, other) in found.dropFirst() where !schema.haveOneUnit(first.1, other) {
         report(
           .unitsMixed,
           "\"\(first.0.text)\" and \"\(name.text)\" are not counted in the same, so one axis cannot hold both: make two charts",
@@ -89,13 +89,6 @@ struct DashboardReview {
         "a pyramid has two sides: this dimension has \(count) codes to show, \"without\" leaves some out",
         axis)
     }
-  }
-
-  /// Whether two figures are counted in the same.
-  private func isOnAxis(of one: Indicator, _ other: Indicator) -> Bool {
-    guard one.measure == other.measure else { return false }
-    return one.measure != .count
-      || schema.tables[one.numerator.table].record == schema.tables[other.numerator.table].record
   }
 
   private mutating func indicator(_ name: Dashboard.Name) -> Indicator? {

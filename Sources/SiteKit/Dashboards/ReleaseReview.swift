@@ -1,6 +1,7 @@
 internal import Basics
 
-/// Looks at the releases of a site together: whether each stands where its address says, and whether made-up numbers
+/// Looks at the releases of a site together: whether each stands where its address says and is the only one
+/// of its revision, and whether made-up numbers
 /// stand among true ones.
 struct ReleaseReview {
   /// What is wrong.
@@ -15,7 +16,7 @@ struct ReleaseReview {
       return Diagnostic(.error, identifier, message, at: Diagnostic.Place(path: path))
     }
     var diagnostics: [Diagnostic] = []
-    for publication in dashboards.publications {
+    for (number, publication) in dashboards.publications.enumerated() {
       let header = publication.release.header
       let name = publication.isSuperseded ? "\(header.period)-r\(header.revision)" : header.period
       if publication.name != name {
@@ -23,6 +24,14 @@ struct ReleaseReview {
           error(
             .releaseMisplaced,
             "this is \(publication.isSuperseded ? "an older" : "the newest") version of \(header.period): its folder is named \(name)",
+            publication))
+      }
+      let before = number > 0 ? dashboards.publications[number - 1] : nil
+      if let before, publication.isSuperseded, before.release.header.revision == header.revision {
+        diagnostics.append(
+          error(
+            .releaseMisplaced,
+            "\(before.name) is revision \(header.revision) of \(header.period) too: keep the one that was published",
             publication))
       }
     }

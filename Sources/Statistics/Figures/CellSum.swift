@@ -29,7 +29,7 @@ struct CellSum {
     switch status {
     case .published, .rounded:
       let (total, isTooLarge) = sum.addingReportingOverflow(value)
-      guard !isTooLarge else { return add(.notPublished) }
+      guard !isTooLarge, total <= FixedPoint.greatest else { return add(.notPublished) }
       sum = total
       isRounded = isRounded || status == .rounded
       isKnown = true

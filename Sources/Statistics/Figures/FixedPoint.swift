@@ -5,6 +5,10 @@ public struct FixedPoint: Sendable, Hashable, Comparable {
   /// How many decimals it has, 0 to 3.
   public let decimals: Int
 
+  /// The greatest number of units that anything is worked out from: sums and differences of a few such numbers can be
+  /// held, and so can what a drawing makes of them.
+  public static let greatest = 100_000_000_000_000_000
+
   /// A number of `units` in the last of `decimals` places.
   public init(units: Int, decimals: Int = 0) {
     precondition(0...3 ~= decimals)
@@ -12,16 +16,21 @@ public struct FixedPoint: Sendable, Hashable, Comparable {
     self.decimals = decimals
   }
 
-  /// `numerator · scale / denominator`, rounded half away from zero to some decimals; nil where it does not fit or
-  /// the denominator is not positive.
+  /// `numerator · scale / denominator`, rounded half away from zero to some decimals; nil where it is over the
+  /// greatest number or the denominator is not positive.
   public init?(_ numerator: Int, over denominator: Int, scale: Int = 1, decimals: Int) {
     guard denominator > 0 else { return nil }
     let factor = scale * Self.powers[decimals]
     let (product, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt(factor))
     let (sum, isTooLarge) = product.addingReportingOverflow(UInt(denominator / 2))
-    guard !overflow, !isTooLarge, let quotient = Int(exactly: sum / UInt(denominator)) else { return nil }
+    guard !overflow, !isTooLarge, let quotient = Int(exactly: sum / UInt(denominator)),
+      quotient <= Self.greatest
+    else { return nil }
     self.init(units: numerator < 0 ? -quotient : quotient, decimals: decimals)
   }
+
+  /// The number without its sign.
+  public var magnitude: FixedPoint { FixedPoint(units: Int(clamping: units.magnitude), decimals: decimals) }
 
   /// The nearest binary number, to draw with.
   public var value: Double { Double(units) / Double(Self.powers[decimals]) }

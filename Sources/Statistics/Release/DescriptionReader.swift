@@ -130,15 +130,16 @@ extension JSONRecord {
     }
   }
 
-  /// A whole number of at most 18 digits that every such object has; nil where it is none, which is reported.
+  /// A whole number that every such object has, of at most 12 digits, so that those of all regions can be added up; nil
+  /// where it is none, which is reported.
   mutating func whole(_ name: String, least: Int = 0) -> Int? {
-    if case .number(let text) = member(name)?.content, text.utf8.count <= 18, let number = Int(text),
+    if case .number(let text) = member(name)?.content, text.utf8.count <= 12, let number = Int(text),
       number >= least
     {
       return number
     }
     if case .object = value.content {
-      report("\"\(name)\" wants a whole number from \(least)", at: offset(of: name))
+      report("\"\(name)\" wants a whole number from \(least), of at most 12 digits", at: offset(of: name))
     }
     return nil
   }

@@ -9,6 +9,8 @@ struct TableFileReader {
   private let codes: [[[UInt8]]]
   private let words: [(CellStatus, [UInt8])]
   private var last = -1
+  /// 15 digits: more than any count has, and every program that reads JSON keeps them all.
+  private static let greatest = 999_999_999_999_999
   private var lastRegion = 0
   private var lastCodes: [Int]
 
@@ -97,8 +99,9 @@ struct TableFileReader {
       }
       return
     }
-    guard let value = rows.document.number(field) else {
-      rows.report("a published or rounded cell has a whole number, 0 or more", field: field)
+    guard let value = rows.document.number(field), value <= Self.greatest else {
+      rows.report(
+        "a published or rounded cell has a whole number, 0 or more, of at most 15 digits", field: field)
       return
     }
     table.values[cell] = value

@@ -165,8 +165,9 @@ struct ChartView {
   private var reference: Chart.Reference? {
     guard case .indicators(let indicators) = source.content, let region = comparison?.above,
       figures.release.schema.indicators[indicators[0]].measure != .count,
-      let number = figures.figure(of: indicators[0], region: region).number
+      case .number(let number, let isRounded) = figures.figure(of: indicators[0], region: region)
     else { return nil }
-    return Chart.Reference(label: figures.release.regions.regions[region].name, number: number)
+    return Chart.Reference(
+      label: figures.release.regions.regions[region].name, number: number, isRounded: isRounded)
   }
 }

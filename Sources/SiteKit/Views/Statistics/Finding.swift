@@ -69,12 +69,12 @@ struct Finding {
       case (-1, false): .findingFewer
       default: .findingSame
       }
-    let size = FixedPoint(units: abs(difference.units), decimals: difference.decimals)
     return values.fill(
       pattern,
       [
         "name": table.columns[column].label, "value": words.text(table[last, column], unit: table.unit),
-        "change": "\(size.text)\(table.unit == "%" ? values.word(.percentagePoints) : table.unit)",
+        "change":
+          "\(difference.magnitude.text)\(table.unit == "%" ? values.word(.percentagePoints) : table.unit)",
       ])
   }
 

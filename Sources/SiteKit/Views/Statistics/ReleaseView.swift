@@ -91,12 +91,11 @@ struct ReleaseView {
     let fall = known.filter { $0.change.units < 0 }.min { $0.change < $1.change }
     return [(rise, StatisticsWord.roseMost), (fall, .fellMost)].compactMap { found, word in
       found.map { found in
-        let size = FixedPoint(units: abs(found.change.units), decimals: found.change.decimals)
-        return site.values.fill(
+        site.values.fill(
           word,
           [
             "count": String(known.count), "name": indicators[found.indicator].title,
-            "change": "\(size.text)\(site.values.word(.percentagePoints))",
+            "change": "\(found.change.magnitude.text)\(site.values.word(.percentagePoints))",
           ])
       }
     }
