@@ -81,6 +81,12 @@ import Testing
     #expect(try sentence(.bars, figures, unit: "%", isComparison: true) == nil)
   }
 
+  @Test func ofTwoIndicatorsNeitherIsTheHighest() throws {
+    let figures: [Figure] = [.percent(500), .percent(700)]
+    #expect(try sentence(.bars, figures, unit: "%", isComparison: true) == nil)
+    #expect(try sentence(.dots, figures, unit: "%") != nil)
+  }
+
   @Test func saysNothingOfIndicatorsOfWhichTwoStandAtAnEnd() throws {
     let figures: [Figure] = [.percent(500), .percent(700), .percent(700)]
     #expect(try sentence(.bars, figures, unit: "%", isComparison: true) == nil)

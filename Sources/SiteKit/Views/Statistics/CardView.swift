@@ -27,7 +27,7 @@ struct CardView {
       "hasValue": .bool(now.absence != .notPublished),
       "above": above, "changes": .list(changes(now, series)), "spark": .html(spark(series)),
       "clause": .text(reference?.label ?? ""),
-      "clauseName": .text(reference?.fullLabel ?? ""),
+      "clauseDocument": .text(reference?.name ?? ""), "clauseName": .text(reference?.fullLabel ?? ""),
       "clauseHref": .text(reference.map { linker.href(site.library.place(of: $0)) } ?? ""),
     ]
   }
