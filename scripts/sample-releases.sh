@@ -25,19 +25,26 @@ releases=(
 say() { printf 'sample-releases: %s\n' "$*" >&2; }
 says() { grep -qE "^ *\"synthetic\": *$2" "$1/datapackage.json" 2>/dev/null; }
 
-# Takes away the folders of the names above, and of these only what says that it is made up, and is not a release of the
-# user's own: those that this script made have its description of them in the stamp.
-clean() {
+# The folders of the names above that say they are made up. One that this script did not make, by the sums in its
+# stamp, is the user's own and stops it.
+ours() {
   local name rest
   for line in "${releases[@]}"; do
     read -r name rest <<<"$line"
     says "content/statistics/$name" true || continue
     if [ -f "$stamp" ] && ! grep -qF "$(sha256sum "content/statistics/$name/datapackage.json")" "$stamp"; then
       say "content/statistics/$name is a made-up release of your own: move it to another name, or take it away"
-      exit 1
+      return 1
     fi
-    rm -rf "content/statistics/$name"
+    echo "content/statistics/$name"
   done
+}
+
+# Takes them away.
+clean() {
+  local folders
+  folders=$(ours) || exit 1
+  for folder in $folders; do rm -rf "$folder"; done
   rm -f "$stamp"
 }
 
@@ -65,6 +72,8 @@ for line in "${releases[@]}"; do
   [ -f "content/statistics/$name/datapackage.json" ] || complete=no
 done
 [ "$complete" = yes ] && [ "$(head -n 3 "$stamp" 2>/dev/null)" = "$current" ] && exit
+
+ours >/dev/null || exit 1
 
 # Case files and the ledger of a sample are not secret, but lie where a true site's would: outside the site.
 work=$(mktemp -d)

@@ -166,7 +166,8 @@ struct DashboardReader {
 
   /// The places that the pages of releases and regions have by themselves.
   private static let idsOfPages: Set<String> = [
-    "main", "release-changes", "release-downloads", "release-quality", "release-revisions", "siblings-title",
+    "main", "release-changes", "release-downloads", "release-places", "release-protection", "release-quality",
+    "release-revisions", "siblings-title",
     "signs-legend", "site-script", "statistics-places", "statistics-script",
   ]
 

@@ -25,6 +25,7 @@ struct ReleaseView {
     object["hasTolerated"] = .bool(figures.release.header.toleratedErrors > 0)
     let breaks = breaks
     object["breaks"] = .list(breaks)
+    object["places"] = .list(PlacesView(linker: linker, publication: figures.publication).values)
     object["hasBreaks"] = .bool(!breaks.isEmpty)
     object["downloads"] = DownloadsView(site: site, linker: linker, downloads: downloads).value
   }
