@@ -16,6 +16,7 @@ extension Diagnostic.Identifier {
   static let dutyNumber: Self = "duty-number"
   static let stringMissing: Self = "string-missing"
   static let sourcesMissing: Self = "sources-missing"
+  static let dashboardMissing: Self = "dashboard-missing"
   static let indicatorMissing: Self = "indicator-missing"
   static let unitsMixed: Self = "units-mixed"
   static let releaseMisplaced: Self = "release-misplaced"

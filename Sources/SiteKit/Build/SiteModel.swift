@@ -77,6 +77,13 @@ struct SiteModel {
       contentPath: contentPath,
       shownContentPath: shownContentPath)
     diagnostics += SiteReview(site).diagnostics
+    if dashboards != nil, content.dashboard == nil {
+      diagnostics.append(
+        Diagnostic(
+          .warning, .dashboardMissing,
+          "there are releases, and nothing says what to show of them: write statistics/dashboard.json (docs/dashboards.md)",
+          at: Diagnostic.Place(path: "\(shownContentPath)statistics/dashboard.json")))
+    }
     if let dashboards {
       diagnostics += ReleaseReview(dashboards, shownContentPath: shownContentPath).diagnostics
     }

@@ -73,8 +73,8 @@ struct RegionFigures {
     case .indicators(let indicators):
       let table =
         switch source.plan.form {
-        case .bars: bars(indicators)
-        case .lines: lines(indicators)
+        case .bars: bars(published(indicators) { [own($0)] })
+        case .lines: lines(published(indicators, series))
         default: compared(indicators[0], source.plan.form)
         }
       return table.figures.allSatisfy { $0.absence == .notPublished || $0.absence == .noEarlier }
@@ -82,13 +82,22 @@ struct RegionFigures {
     }
   }
 
+  /// The indicators of which this region has anything; all of them where it has nothing.
+  private func published(_ indicators: [Int], _ figures: (Int) -> [Figure]) -> [Int] {
+    let found = indicators.filter { figures($0).contains { $0.absence != .notPublished } }
+    return found.isEmpty ? indicators : found
+  }
+
+  /// The region's own figure of this release.
+  private func own(_ indicator: Int) -> Figure {
+    region.map { figure(of: indicator, region: $0) } ?? .none(.notPublished)
+  }
+
   private func bars(_ indicators: [Int]) -> FigureTable {
     FigureTable(
       rowTitle: titles.indicator, columnTitle: "", rows: indicators.map(heading),
       columns: [.init(periodCode, label: periodCode)],
-      figures: indicators.map { indicator in
-        region.map { figure(of: indicator, region: $0) } ?? .none(.notPublished)
-      }, unit: unit(of: indicators[0]))
+      figures: indicators.map(own), unit: unit(of: indicators[0]))
   }
 
   private func lines(_ indicators: [Int]) -> FigureTable {

@@ -46,6 +46,7 @@ enum StatisticsWord: String, CaseIterable, Sendable {
   case sinceQuarter
   case sinceYear
   case coverageText
+  case tablesHere
   case statistics = "statisticsTitle"
   case indicators = "indicatorsTitle"
   case dutyFigures = "dutyFiguresTitle"

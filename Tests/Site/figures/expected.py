@@ -154,8 +154,15 @@ class Expected:
             else [("value", self.words["share" if share else "amount"])],
             figures, "%" if share else self.counted(release, name))
 
+    def shown_here(self, release, name, region, form):
+        """The figures of an indicator that a chart of this region would show."""
+        return [self.figure(release, name, region)] if form == "bars" else self.series(release, name, region)
+
     def _indicators(self, release, chart, region):
         names, form = chart["indicators"], chart["form"]
+        if form in ("bars", "lines"):  # what the region never has is not in its chart
+            here = [name for name in names if any(at != NOT_PUBLISHED for at in self.shown_here(release, name, region, form))]
+            names = here or names
         heads = [(name, release.indicators[name]["title"]) for name in names]
         periods = [(at.period, at.period) for at in self.releases.series(release)]
         unit = self.unit(release, names[0])

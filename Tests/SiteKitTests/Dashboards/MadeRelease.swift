@@ -12,6 +12,8 @@ struct MadeRelease {
   /// The ratings that the indicator `rated` counts, of all.
   var rated = [0]
   var hasReports = true
+  /// Whether there is a count of children that only the province has: `top-children`.
+  var hasTopChildren = false
   /// Whether the three are regions side by side, with none above them.
   var isFlat = false
   var isSynthetic = true
@@ -40,7 +42,8 @@ struct MadeRelease {
         period: period, asOf: day, published: day, nextRelease: nil, revision: revision,
         isSynthetic: isSynthetic,
         toleratedErrors: 0, coverage: []),
-      schema: schema, regions: RegionTree(sorted: regions, levels: 2), tables: [table, reports])
+      schema: schema, regions: RegionTree(sorted: regions, levels: 2),
+      tables: [table, reports] + (hasTopChildren ? [topTable] : []))
   }
 
   private var schema: Schema {
@@ -59,6 +62,11 @@ struct MadeRelease {
       TableDefinition(id: "reports", title: "报告", record: 1, dimensions: [0], lowest: 0, notes: []),
     ]
     let all = Indicator.Selection(table: 0, codes: [[], []])
+    let top = TableDefinition(
+      id: "top", title: "全省", record: 0, dimensions: [0, 1], lowest: 0, notes: [])
+    let topChildren = Indicator(
+      id: "top-children", title: "全省儿童数", clause: "", measure: .count,
+      numerator: .init(table: 2, codes: [[], []]), denominator: nil, notes: [])
     let indicators = [
       Indicator(
         id: "rated", title: "评级占比", clause: "some-2026-1#c1", measure: .percent,
@@ -71,8 +79,16 @@ struct MadeRelease {
         numerator: .init(table: 1, codes: [[]]), denominator: nil, notes: []),
     ]
     return Schema(
-      levels: ["province", "city"], records: [child, event], tables: tables,
-      indicators: hasReports ? indicators : Array(indicators.prefix(2)), protection: ProtectionPolicy())
+      levels: ["province", "city"], records: [child, event], tables: tables + (hasTopChildren ? [top] : []),
+      indicators: (hasReports ? indicators : Array(indicators.prefix(2)))
+        + (hasTopChildren ? [topChildren] : []), protection: ProtectionPolicy())
+  }
+
+  private var topTable: PublishedTable {
+    var top = PublishedTable(extents: [3, 4], regions: 1)
+    top.status = Array(table.status.prefix(12))
+    top.values = Array(table.values.prefix(12))
+    return top
   }
 
   private var table: PublishedTable {

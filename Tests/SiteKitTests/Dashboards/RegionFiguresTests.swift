@@ -15,6 +15,15 @@ import Testing
     #expect(city.comparison(of: 0, .heat) == Comparison(regions: [1, 2], above: 0, own: 2))
   }
 
+  @Test func indicatorsThatARegionNeverHasAreNotInItsChart() throws {
+    let release = MadeRelease(hasTopChildren: true)
+    let chart = #"{"id": "c", "form": "bars", "title": "t", "indicators": ["children", "top-children"]}"#
+    let province = try #require(try RegionFigures([release], region: 0).table(chart))
+    #expect(province.rows.map(\.code) == ["children", "top-children"])
+    let city = try #require(try RegionFigures([release], region: 1).table(chart))
+    #expect(city.rows.map(\.code) == ["children"])
+  }
+
   @Test func aColumnOfCountsHasTheCodesAsRows() throws {
     let table = try #require(try RegionFigures([MadeRelease()]).table("\(Self.bars)}"))
     #expect(table.rows.map(\.label) == ["较好", "一般", "较差"])

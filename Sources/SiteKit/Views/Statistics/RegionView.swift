@@ -30,6 +30,7 @@ struct RegionView {
     object["hasChildren"] = .bool(!children.isEmpty)
     object["siblings"] = .list(siblings)
     object["hasSiblings"] = .bool(siblings.count > 1)
+    object["tablesHere"] = .text(tablesHere)
     object["periods"] = .list(periods)
     object["coverage"] = .text(coverage)
     return object
@@ -101,6 +102,15 @@ struct RegionView {
     before.flatMap { before in
       before.sources.first { $0.plan.id == id }.flatMap { before.figures.table(of: $0) }
     }
+  }
+
+  /// How many of the release's tables are published for regions of this level; empty where all are.
+  private var tablesHere: String {
+    guard let region = figures.region else { return "" }
+    let tables = figures.release.schema.tables
+    let here = tables.count { $0.lowest >= tree.regions[region].level }
+    guard here < tables.count else { return "" }
+    return site.values.fill(.tablesHere, ["here": String(here), "all": String(tables.count)])
   }
 
   private var up: Value {
