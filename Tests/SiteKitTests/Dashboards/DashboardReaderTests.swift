@@ -43,6 +43,9 @@ import Testing
     (#"{ "headlines": ["a"] }"#, ["1:3 key-unknown"]),
     (#"{ "units": { "child": 1 } }"#, ["1:23 value-invalid"]),
     (#"{ "headline": ["a", 2] }"#, ["1:21 value-invalid"]),
+    (#"{ "headline": ["a", "a"] }"#, ["1:21 value-invalid"]),
+    (#"{ "units": ["a"] }"#, ["1:12 value-invalid"]),
+    (#"{ "sections": [ { "id": "main", "title": "甲" } ] }"#, ["1:25 value-invalid"]),
     (#"{ "lead": { "indicator": "a", "inTen": "很多" } }"#, ["1:40 value-invalid"]),
     (#"{ "sections": [ { "title": "甲" } ] }"#, ["1:17 key-missing"]),
     (#"{ "sections": [ { "id": "A B", "title": "甲" } ] }"#, ["1:25 name-invalid"]),
@@ -69,6 +72,18 @@ import Testing
     (
       #"{ "id": "c", "form": "bars", "title": "乙", "table": "t", "rows": "x", "where": { "y": 1 } }"#,
       ["2:87 value-invalid"]
+    ),
+    (
+      #"{ "id": "c", "form": "bars", "title": "乙", "table": "t", "rows": "x", "where": "y" }"#,
+      ["2:80 value-invalid"]
+    ),
+    (
+      #"{ "id": "c", "form": "bars", "title": "乙", "table": "t", "rows": "x", "where": { "y": [] } }"#,
+      ["2:87 value-invalid"]
+    ),
+    (
+      #"{ "id": "c", "form": "bars", "title": "乙", "table": "t", "rows": "x", "where": { "y": ["z", "z"] } }"#,
+      ["2:93 value-invalid"]
     ),
     (#"{ "id": "c", "form": "bars", "title": "乙", "table": "t" }"#, ["2:1 key-missing"]),
   ]) func reportsAChartThatCannotBeAtItsPlace(text: String, found: [String]) {
