@@ -16,9 +16,10 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
   private func writeText(_ diagnostic: Diagnostic, to writer: inout ByteWriter) {
     if let place = diagnostic.place {
       let position = place.position ?? SourcePosition(line: 1, column: 1)
-      writer.write("\(place.path):\(position.line):\(position.column): ")
+      writer.write("\(Self.plain(place.path)):\(position.line):\(position.column): ")
     }
-    writer.write("\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.identifier)]\n")
+    writer.write(
+      "\(diagnostic.severity.rawValue): \(Self.plain(diagnostic.message)) [\(diagnostic.identifier)]\n")
     if let position = diagnostic.place?.position, let excerpt = diagnostic.place?.excerpt {
       let number = String(position.line)
       let gutter = String(repeating: " ", count: max(5, number.count))
@@ -26,7 +27,15 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
       writer.write("\(gutter.dropLast(number.count))\(number) | \(window.text)\n")
       writer.write("\(gutter) | \(window.indent)^\n")
     }
-    for note in diagnostic.notes { writer.write("  note: \(note)\n") }
+    for note in diagnostic.notes { writer.write("  note: \(Self.plain(note))\n") }
+  }
+
+  /// A text on one line, that can neither command a terminal nor turn its neighbours round: what controls is shown as �.
+  private static func plain(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.controls) else { return text }
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: text.unicodeScalars.map { $0.controls ? "\u{FFFD}" : $0 })
+    return String(plain)
   }
 
   private func writeJSON(_ diagnostic: Diagnostic, to writer: inout ByteWriter) {
@@ -52,7 +61,7 @@ private struct Excerpt {
   let indent: String
 
   init(line: String, column: Int) {
-    let scalars = Array(line.unicodeScalars.map { $0.value < 0x20 ? " " : $0 })
+    let scalars = Array(line.unicodeScalars.map { $0.controls ? " " : $0 })
     let index = min(column - 1, scalars.count)
     let start = index > 60 ? index - 40 : 0
     let end = min(scalars.count, start + 100)
@@ -61,5 +70,15 @@ private struct Excerpt {
     text = (start > 0 ? "…" : "") + String(shown) + (end < scalars.count ? "…" : "")
     let before = scalars[start..<min(index, end)]
     indent = (start > 0 ? " " : "") + before.map { $0.isWide ? "  " : " " }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character, a line separator, or turns the direction of writing.
+  fileprivate var controls: Bool {
+    switch value {
+    case ..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -42,6 +42,14 @@ import Testing
     #expect(try sentence(.lines, [.none(absence), .percent(500)], unit: "%") == nil)
   }
 
+  @Test func claimsNothingOfRoundedNumbers() throws {
+    let rounded = Figure.count(10, isRounded: true)
+    #expect(try sentence(.bars, [.count(3), rounded]) == nil)
+    #expect(try sentence(.pyramid, [.count(3), .count(1), .count(9), rounded], columns: 2) == nil)
+    #expect(try sentence(.lines, [.count(3), rounded]) == nil)
+    #expect(try sentence(.dots, [.count(3), rounded]) == nil)
+  }
+
   @Test func addsTheSidesOfAPyramid() throws {
     let sentence = try sentence(.pyramid, [.count(5), .count(5), .count(9), .count(2)], columns: 2)
     #expect(sentence == "乙最多，11人")

@@ -19,6 +19,13 @@ import Testing
     #expect(wrong.last?.message.hasSuffix("its folder is named 2026Q3-r0") == true)
   }
 
+  @Test func aRevisionStandsOnce() {
+    let release = MadeRelease(revision: 1).release
+    let found = review([("2026Q3", release), ("2026Q3-r1", release)])
+    #expect(found.map(\.identifier) == [.releaseMisplaced])
+    #expect(found.first?.message.hasPrefix("2026Q3 is revision 1 of 2026Q3 too") == true)
+  }
+
   @Test func madeUpNumbersDoNotStandAmongTrueOnes() {
     let madeUp = MadeRelease(period: "2026Q2").release
     var made = MadeRelease()

@@ -11,7 +11,9 @@ import Testing
     #expect(FixedPoint(part, over: whole, scale: scale, decimals: decimals)?.text == text)
   }
 
-  @Test(arguments: [(1, 0), (1, -4), (Int.max, 1), (Int.min, 1), (20_000_000_000_000_000, 1)])
+  @Test(arguments: [
+    (1, 0), (1, -4), (Int.max, 1), (Int.min, 1), (20_000_000_000_000_000, 1), (100_000_000_000_001, 1),
+  ])
   func isNoneWhereItDoesNotFit(part: Int, whole: Int) {
     #expect(FixedPoint(part, over: whole, scale: 100, decimals: 1) == nil)
   }
@@ -33,6 +35,11 @@ import Testing
     #expect(!(FixedPoint(units: 1, decimals: 3) < FixedPoint(units: -1)))
     #expect(FixedPoint(units: Int.max - 1, decimals: 0) < FixedPoint(units: Int.max, decimals: 0))
     #expect(FixedPoint(units: .min) < FixedPoint(units: .max, decimals: 3))
+  }
+
+  @Test func hasAMagnitudeWhateverItIs() {
+    #expect(FixedPoint(units: -21, decimals: 1).magnitude == FixedPoint(units: 21, decimals: 1))
+    #expect(FixedPoint(units: .min).magnitude.units == .max)
   }
 
   @Test func takesAwayInTheFinerDecimals() {
