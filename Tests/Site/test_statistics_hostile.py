@@ -133,7 +133,7 @@ def test_a_region_whose_code_is_no_address_is_said(site, code):
     rows = [description["regions"][0], [code, *description["regions"][1][1:]], *description["regions"][2:]]
     description["regions"] = [rows[0], *sorted(rows[1:], key=lambda row: row[0])]
     path = site({"2026Q3": handmade.files(description)})
-    assert "datapackage.json" in outcome(path) and not (path.parent / "x.html").exists()
+    assert "regions.csv" in outcome(path) and not (path.parent / "x.html").exists()
 
 
 @pytest.mark.parametrize("name, is_right", [
