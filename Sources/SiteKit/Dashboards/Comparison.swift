@@ -33,14 +33,16 @@ extension RegionFigures {
   /// The regions that a chart compares. Dots show a region among those beside it; the other forms show those below,
   /// and those beside only where the indicator is not published below.
   func comparison(of indicator: Int, _ form: ChartPlan.Form) -> Comparison {
-    let isBelow = below.regions.contains { region in
+    let (below, beside) = (below, beside)
+    func isPublished(_ region: Int) -> Bool {
       switch figure(of: indicator, region: region).absence {
       case .notPublished, .noEarlier: false
       default: true
       }
     }
     let isAlone = region == nil || beside.regions.count < 2
-    let chosen = isAlone || form != .dots && isBelow ? below : beside
+    let isBelow = isAlone || form != .dots && below.regions.contains(where: isPublished)
+    let chosen = isBelow ? below : beside
     return chosen.regions.count > Comparison.most ? Comparison(regions: [], above: nil, own: nil) : chosen
   }
 

@@ -73,8 +73,8 @@ struct RegionFigures {
     case .indicators(let indicators):
       let table =
         switch source.plan.form {
-        case .bars: bars(published(indicators) { [own($0)] })
-        case .lines: lines(published(indicators, series))
+        case .bars: bars(published(indicators.map { ($0, [own($0)]) }))
+        case .lines: lines(published(indicators.map { ($0, series(of: $0)) }))
         default: compared(indicators[0], source.plan.form)
         }
       return table.figures.allSatisfy { $0.absence == .notPublished || $0.absence == .noEarlier }
@@ -82,10 +82,13 @@ struct RegionFigures {
     }
   }
 
+  /// An indicator by its number, and its figures here.
+  private typealias Line = (indicator: Int, figures: [Figure])
+
   /// The indicators of which this region has anything; all of them where it has nothing.
-  private func published(_ indicators: [Int], _ figures: (Int) -> [Figure]) -> [Int] {
-    let found = indicators.filter { figures($0).contains { $0.absence != .notPublished } }
-    return found.isEmpty ? indicators : found
+  private func published(_ lines: [Line]) -> [Line] {
+    let found = lines.filter { $0.figures.contains { $0.absence != .notPublished } }
+    return found.isEmpty ? lines : found
   }
 
   /// The region's own figure of this release.
@@ -93,18 +96,20 @@ struct RegionFigures {
     region.map { figure(of: indicator, region: $0) } ?? .none(.notPublished)
   }
 
-  private func bars(_ indicators: [Int]) -> FigureTable {
+  private func bars(_ lines: [Line]) -> FigureTable {
     FigureTable(
-      rowTitle: titles.indicator, columnTitle: "", rows: indicators.map(heading),
+      rowTitle: titles.indicator, columnTitle: "", rows: lines.map { heading($0.indicator) },
       columns: [.init(periodCode, label: periodCode)],
-      figures: indicators.map(own), unit: unit(of: indicators[0]))
+      figures: lines.flatMap(\.figures), unit: unit(of: lines[0].indicator))
   }
 
-  private func lines(_ indicators: [Int]) -> FigureTable {
-    let series = indicators.map { self.series(of: $0) }
+  private func lines(_ lines: [Line]) -> FigureTable {
+    let periods = periods
     return FigureTable(
-      rowTitle: titles.period, columnTitle: titles.indicator, rows: periods, columns: indicators.map(heading),
-      figures: periods.indices.flatMap { period in series.map { $0[period] } }, unit: unit(of: indicators[0]))
+      rowTitle: titles.period, columnTitle: titles.indicator, rows: periods,
+      columns: lines.map { heading($0.indicator) },
+      figures: periods.indices.flatMap { period in lines.map { $0.figures[period] } },
+      unit: unit(of: lines[0].indicator))
   }
 
   private func compared(_ indicator: Int, _ form: ChartPlan.Form) -> FigureTable {
