@@ -26,8 +26,10 @@ struct HandbookPageRenderer: Sendable {
       CatalogueView(site: site, linker: linker, catalogue: catalogue).add(to: &object)
     case .flow(let number, let node):
       FlowView(site: site, linker: linker, flow: handbook.flows[number], node: node).add(to: &object)
-    case .quiz(let number), .quizPaper(let number):
+    case .quiz(let number):
       QuizView(site: site, linker: linker, quiz: handbook.quizzes[number]).add(to: &object)
+    case .quizPaper(let number):
+      QuizPaperView(site: site, linker: linker, quiz: handbook.quizzes[number]).add(to: &object)
     case .form(let number):
       FormView(site: site, linker: linker, form: handbook.forms[number]).add(to: &object)
     case .fieldDictionary: FieldDictionaryView(site: site, linker: linker).add(to: &object)
