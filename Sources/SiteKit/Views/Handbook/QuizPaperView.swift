@@ -12,7 +12,7 @@ struct QuizPaperView {
 
   /// Adds the papers.
   func add(to object: inout Object) {
-    object["quiz"] = .object(QuizView(site: site, linker: linker, quiz: quiz).head)
+    object["quiz"] = .object(Object(QuizView(site: site, linker: linker, quiz: quiz).head))
     object["papers"] = .list(Self.seeds.map(paper))
   }
 
@@ -27,10 +27,11 @@ struct QuizPaperView {
       "parts": .list(
         parts.enumerated().map { number, part in
           .object(
-            QuizLetters.kind(part.0) + [
-              ("number", .text(Self.ordinals[number])), ("count", .number(part.1.count)),
-              ("questions", .list(part.1.map(question))),
-            ])
+            Object(
+              QuizLetters.kind(part.0) + [
+                ("number", .text(Self.ordinals[number])), ("count", .number(part.1.count)),
+                ("questions", .list(part.1.map(question))),
+              ]))
         }),
       "key": .list(items.map(answer)),
     ])

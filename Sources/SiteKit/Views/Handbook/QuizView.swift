@@ -23,7 +23,7 @@ struct QuizView {
         "questions": .list(values), "hasQuestions": .bool(!questions.isEmpty),
       ])
     }
-    object["quiz"] = .object(head + [("themes", .list(themes))])
+    object["quiz"] = .object(Object(head + [("themes", .list(themes))]))
   }
 
   /// What the paper says too.
@@ -51,17 +51,18 @@ struct QuizView {
       ])
     }
     return .object(
-      QuizLetters.kind(question.kind) + [
-        ("id", .text(question.id.text)), ("number", .number(number)),
-        ("kind", .text(question.kind.rawValue)), ("theme", .text(question.theme.text)),
-        ("text", .text(question.text)),
-        ("options", .list(QuizLetters.options(question, in: all))),
-        ("right", .text(QuizLetters.right(question, in: all))),
-        ("explanation", .text(question.explanation)),
-        ("whys", .list(whys)), ("hasWhys", .bool(!whys.isEmpty)),
-        ("proof", ProofView(site: site, linker: linker).value(question.evidence)),
-        ("read", read.value(question.read?.text)),
-      ])
+      Object(
+        QuizLetters.kind(question.kind) + [
+          ("id", .text(question.id.text)), ("number", .number(number)),
+          ("kind", .text(question.kind.rawValue)), ("theme", .text(question.theme.text)),
+          ("text", .text(question.text)),
+          ("options", .list(QuizLetters.options(question, in: all))),
+          ("right", .text(QuizLetters.right(question, in: all))),
+          ("explanation", .text(question.explanation)),
+          ("whys", .list(whys)), ("hasWhys", .bool(!whys.isEmpty)),
+          ("proof", ProofView(site: site, linker: linker).value(question.evidence)),
+          ("read", read.value(question.read?.text)),
+        ]))
   }
 }
 
