@@ -6,6 +6,10 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var footnoteBackLabel: String
   /// What a screen reader calls the section of footnotes.
   public var footnotesLabel: String
+  /// What opens the quotes of a paragraph or an item.
+  public var quotesLabel: String
+  /// Whether the page tells of each block how many quotes stand behind it.
+  public var listsStatements: Bool
   /// The anchors that stand on every page around the Markdown: headings may not take them.
   public var reservedIds: Set<String>
   /// What one page may hold.
@@ -14,11 +18,14 @@ public struct MarkdownOptions: Sendable, Hashable {
   /// The defaults of a Chinese site: no raw HTML.
   public init(
     allowedElements: Set<String> = [], footnoteBackLabel: String = "返回正文", footnotesLabel: String = "脚注",
+    quotesLabel: String = "依据原文", listsStatements: Bool = false,
     reservedIds: Set<String> = [], limits: MarkdownLimits = MarkdownLimits()
   ) {
     self.allowedElements = allowedElements
     self.footnoteBackLabel = footnoteBackLabel
     self.footnotesLabel = footnotesLabel
+    self.quotesLabel = quotesLabel
+    self.listsStatements = listsStatements
     self.reservedIds = reservedIds
     self.limits = limits
   }

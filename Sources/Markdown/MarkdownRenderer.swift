@@ -48,6 +48,7 @@ public struct MarkdownRenderer: Sendable {
 
 extension RenderedMarkdown {
   fileprivate static func refused(_ diagnostics: [Diagnostic]) -> RenderedMarkdown {
-    RenderedMarkdown(html: [], headings: [], namedIds: [], footnotes: [], diagnostics: diagnostics)
+    RenderedMarkdown(
+      html: [], headings: [], namedIds: [], footnotes: [], statements: [], diagnostics: diagnostics)
   }
 }

@@ -9,8 +9,10 @@ public protocol ReferenceResolver {
   /// The address of an image; nil leaves its alternative text.
   mutating func image(_ destination: String, at offset: Int) -> String?
 
-  /// What `[[target]]` or `[[target|own words]]` cites; nil leaves the text as it stands.
-  mutating func citation(_ target: String, at offset: Int) -> ResolvedCitation?
+  /// What `[[target]]`, `[[target|own words]]` or `[[target|“quote”]]` cites; nil leaves the text as it stands.
+  ///
+  /// The quote is what the author says the clause says, without its quotation marks; the site knows whether it does.
+  mutating func citation(_ target: String, quote: String?, at offset: Int) -> ResolvedCitation?
 
   /// The document numbers and titles named in running text, in order and without overlap.
   ///

@@ -10,6 +10,8 @@ public struct RenderedMarkdown: Sendable {
   public let namedIds: Set<String>
   /// How often each footnote is referred to.
   let footnotes: [Int]
+  /// The blocks of text and how many quotes stand behind each; empty unless the options ask for them.
+  public let statements: [Statement]
   /// The author's mistakes, in the order in which they were found.
   public let diagnostics: [Diagnostic]
 

@@ -8,7 +8,7 @@ import Testing
     let text = try String(contentsOf: Program.root.appending(path: "Package.swift"), encoding: .utf8)
     var targets: [String: Set<String>] = [:]
     for match in text.matches(
-      of: /(?:[mM]odule\(|\.executableTarget\(\s*name: )"(\w+)"(?:,[^\[\])]*\[([^\]]*)\])?/)
+      of: /(?:[mM]odule\(\s*|\.executableTarget\(\s*name: )"(\w+)"(?:,[^\[\])]*\[([^\]]*)\])?/)
     {
       let names = (match.2 ?? "").matches(of: /"(\w+)"/).map { String($0.1) }
       targets[String(match.1)] = Set(names)

@@ -16,8 +16,8 @@ struct SmallSite: ReferenceResolver {
     return destination.hasPrefix("missing") ? nil : destination
   }
 
-  mutating func citation(_ target: String, at offset: Int) -> ResolvedCitation? {
-    asked.append("citation \(target) at \(offset)")
+  mutating func citation(_ target: String, quote: String?, at offset: Int) -> ResolvedCitation? {
+    asked.append("citation \(target)\(quote.map { " “\($0)”" } ?? "") at \(offset)")
     guard target.hasPrefix("mca-2019-34") else { return nil }
     return ResolvedCitation(href: "../policies/\(target)", label: "附件3第5项", isHeld: true)
   }

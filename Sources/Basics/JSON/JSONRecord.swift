@@ -57,6 +57,25 @@ public struct JSONRecord {
     return []
   }
 
+  /// The objects of a member that is a list, each taken apart by `read`; empty where it is missing.
+  public mutating func objects<Item>(_ name: String, _ read: (inout JSONRecord) -> Item) -> [Item] {
+    items(name).map { item in
+      var record = JSONRecord(item, in: file)
+      let read = read(&record)
+      record.finish()
+      diagnostics += record.diagnostics
+      return read
+    }
+  }
+
+  /// The whole number of a member, or nil where it is missing.
+  public mutating func number(_ name: String) -> Int? {
+    guard let member = member(name) else { return nil }
+    if let number = member.integer { return number }
+    report("\"\(name)\" wants a whole number, found \(member.kindName)", at: member.offset)
+    return nil
+  }
+
   /// `true` or `false`; false where the member is missing.
   public mutating func flag(_ name: String) -> Bool {
     guard let member = member(name) else { return false }

@@ -54,6 +54,11 @@ public struct JSONValue: Sendable, Hashable {
     if case .bool(let value) = content { value } else { nil }
   }
 
+  /// The value of a number without fraction, or nil for anything else.
+  public var integer: Int? {
+    if case .number(let spelling) = content { Int(spelling) } else { nil }
+  }
+
   /// What kind of value it is, for messages.
   public var kindName: String {
     switch content {

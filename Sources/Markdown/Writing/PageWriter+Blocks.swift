@@ -30,8 +30,12 @@ extension PageWriter {
     case .heading: closeHeading(node)
     case .blockQuote: startLine("</blockquote>\n")
     case .table: out.write(hasTableBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
-    case .tableRow: out.put(node.isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
-    case .tableCell: out.put(node.pointee.parent?.isHeaderRow == true ? "</th>\n" : "</td>\n")
+    case .tableRow:
+      if !node.isHeaderRow { state(.row, node) }
+      out.put(node.isHeaderRow ? "</tr>\n</thead>\n" : "</tr>\n")
+    case .tableCell:
+      writeQuotes()
+      out.put(node.pointee.parent?.isHeaderRow == true ? "</th>\n" : "</td>\n")
     case .footnoteDefinition: closeFootnote(node)
     case .document where footnotes > 0: out.put("</ol>\n</section>\n")
     default: break
@@ -59,6 +63,9 @@ extension PageWriter {
     }
     writeBackLinks(closing: node)
     if !node.isInTightList { out.put("</p>\n") }
+    let isItem = node.pointee.parent.map { $0.kind == .item && $0.pointee.first_child == node } ?? false
+    writeQuotes()
+    state(isItem ? .item : .paragraph, node)
   }
 
   private mutating func openList(_ node: Node) {

@@ -32,6 +32,8 @@ extension PageWriter {
     out.put("</h")
     out.write(headings[last].level)
     out.put(">\n")
+    writeQuotes()
+    proofs = 0
   }
 
   /// A heading's text for lists of contents: of a citation the author's own words, if it has some.
@@ -43,7 +45,8 @@ extension PageWriter {
     var plain = ""
     var rest = text[...]
     while let open = rest.firstRange(of: "[["), let close = rest[open.upperBound...].firstRange(of: "]]") {
-      let words = rest[open.upperBound..<close.lowerBound].split(separator: "|", maxSplits: 1).dropFirst()
+      let words = rest[open.upperBound..<close.lowerBound].split(separator: "|").dropFirst()
+        .filter { !($0.hasPrefix("“") && $0.hasSuffix("”")) }
       plain += rest[..<open.lowerBound] + (words.first ?? "")
       rest = rest[close.upperBound...]
     }

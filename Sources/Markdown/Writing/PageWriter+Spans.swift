@@ -70,15 +70,24 @@ extension PageWriter {
       reportUnclosed(UnsafeBufferPointer(rebasing: text[start..<min(end, start + 100)]), node)
       return nil
     }
-    let target = text.trimmed(start + 2..<(bar ?? end))
-    let words = text.trimmed((bar ?? end) + 1..<max(end, (bar ?? end) + 1))
-    let literal = UnsafeBufferPointer(rebasing: text[start..<(bar ?? end)])
+    let quote = text.quote(in: start + 2..<end)
+    let inner = quote.map { min($0.lowerBound - 3, end) } ?? end
+    let first = min(bar ?? inner, inner)
+    let target = text.trimmed(start + 2..<first)
+    var words = text.trimmed(min(first + 1, inner)..<inner)
+    if quote != nil, let last = words.last, text[last] == 0x7C { words = text.trimmed(words.dropLast()) }
+    let literal = UnsafeBufferPointer(rebasing: text[start..<target.upperBound])
     guard !target.isEmpty, case .plain(let offset) = written(literal, node) else { return nil }
     let cited = String(decoding: text[target], as: UTF8.self)
-    guard let resolved = resolver.citation(cited, at: offset + 2), AddressScheme(resolved.href).isSafe else {
-      return nil
+    let quoted = quote.map { String(decoding: text[$0], as: UTF8.self) }
+    guard let resolved = resolver.citation(cited, quote: quoted, at: offset + 2),
+      AddressScheme(resolved.href).isSafe
+    else { return nil }
+    let hasWords = !words.isEmpty
+    if let quoted {
+      let shown = hasWords ? String(decoding: text[words], as: UTF8.self) : resolved.label
+      quotes.append(Quote(text: quoted, label: shown, href: resolved.href))
     }
-    let hasWords = bar != nil && !words.isEmpty
     // A short label stays on one line; a long one may be broken.
     let isLong = (hasWords ? words.count : resolved.label.utf8.count) > Self.longestUnbroken
     let name = isLong ? "citation long" : "citation"
@@ -163,7 +172,7 @@ extension PageWriter {
 
 extension UnsafeBufferPointer<UInt8> {
   /// A range without the blanks at its ends.
-  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, self[start] <= 0x20 { start += 1 }

@@ -22,6 +22,12 @@ struct PageWriter {
   var heldReferences: [Node] = []
   /// The paragraph that begins a task, and whether the task is done.
   var task: (paragraph: Node, isDone: Bool)?
+  /// The quotes of the block that is being written.
+  var quotes: [Quote] = []
+  /// How many quotes stand behind the statement that is being written.
+  var proofs = 0
+  /// What each block of text states, where the site asks for it.
+  var statements: [Statement] = []
   var column = 0
   var hasTableBody = false
   var footnotes = 0
@@ -46,7 +52,7 @@ struct PageWriter {
   var page: RenderedMarkdown {
     RenderedMarkdown(
       html: out.bytes, headings: headings, namedIds: anchors.ids, footnotes: references,
-      diagnostics: diagnostics)
+      statements: statements, diagnostics: diagnostics)
   }
 
   /// Writes the tree. Without recursion, whatever its depth.

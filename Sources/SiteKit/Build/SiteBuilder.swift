@@ -37,12 +37,17 @@ public struct SiteBuilder: Sendable {
     map = ParallelMap(tasks: tasks)
   }
 
-  /// Everything of `build` but writing. What is past its day of review is an error here.
+  /// What does not keep a site from being made, and still has to be mended before anybody acts on it.
+  private static let graver: Set<Diagnostic.Identifier> = [
+    .reviewOverdue, .quoteMissing, .statementUnproved, .sectionMissing,
+  ]
+
+  /// Everything of `build` but writing. What is past its day of review, or says a duty without proof, is an error here.
   public func check() async throws -> Outcome {
     let loaded = try await load()
     let rendered = try await loaded.render(into: TrialSink())
     let diagnostics = rendered.diagnostics.map { diagnostic in
-      guard diagnostic.identifier == .reviewOverdue else { return diagnostic }
+      guard Self.graver.contains(diagnostic.identifier) else { return diagnostic }
       return Diagnostic(
         .error, diagnostic.identifier, diagnostic.message, at: diagnostic.place, notes: diagnostic.notes)
     }

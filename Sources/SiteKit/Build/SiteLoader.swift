@@ -1,4 +1,5 @@
 internal import Basics
+internal import Handbook
 internal import Policy
 internal import Statistics
 
@@ -20,6 +21,7 @@ struct SiteLoader: Sendable {
     case dashboard(Dashboard)
     case release(String, Release)
     case releaseFile(String)
+    case handbook(HandbookFile)
     case asset(path: String)
     case nothing
   }
@@ -42,6 +44,10 @@ struct SiteLoader: Sendable {
       configuration: configuration, configurationFile: file, today: today, contentPath: "\(site)/content",
       shownContentPath: shown("content/"), strings: theme?.strings ?? [:], themeAssets: theme?.assets ?? [])
     let site = model.site(content, &diagnostics)
+    if content.hasHandbook, let theme {
+      diagnostics += theme.missing(
+        Theme.handbookTemplates, of: configuration.theme, namedAt: file.place(of: configuration.themeOffset))
+    }
     if site.dashboards != nil, let theme {
       diagnostics += theme.missing(
         Theme.statisticsTemplates, of: configuration.theme, namedAt: file.place(of: configuration.themeOffset)
@@ -78,6 +84,7 @@ struct SiteLoader: Sendable {
       case .release(let name, let release):
         content.releases.append((name, "\(site)/content/statistics/\(name)", release))
       case .releaseFile(let name): content.releaseFolders.insert(name)
+      case .handbook(let file): content.handbook.add(file)
       case .asset(let path): content.assets.append(path)
       case .nothing: break
       }
@@ -138,6 +145,9 @@ struct SiteLoader: Sendable {
     case .dashboard:
       let (dashboard, mistakes) = DashboardReader.read(file)
       return (.dashboard(dashboard), mistakes)
+    case .handbook(let kind, let id):
+      let (read, mistakes) = HandbookFile.read(kind, id: id, file)
+      return (read.map { .handbook($0) } ?? .nothing, mistakes)
     case .asset, .caseFiles, .looseTable, .release, .releaseFile, .unused: return (.nothing, [])
     }
   }
@@ -157,6 +167,10 @@ struct SiteContent: Sendable {
   var releases: [(name: String, folder: String, release: Release)] = []
   /// The names of the folders that hold a release's tables.
   var releaseFolders: Set<String> = []
+  /// Flows, quizzes, forms and the like.
+  var handbook = HandbookContent()
+  /// Whether there is more of a handbook than roles and duties.
+  var hasHandbook: Bool { !handbook.isEmpty || pages.contains { $0.kind == .procedure } }
   /// Paths below `content/`.
   var assets: [String] = []
 }

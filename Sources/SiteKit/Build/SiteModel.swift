@@ -16,7 +16,7 @@ struct SiteModel {
   func site(_ content: SiteContent, _ diagnostics: inout [Diagnostic]) -> Site {
     let library = Library(documents: content.documents, stubs: content.stubs)
     diagnostics +=
-      missingWords(!content.releases.isEmpty)
+      missingWords(content)
       + content.stubs.filter { library.isHeld($0.slug) }.map { stub in
         Diagnostic(
           .warning, .stubHeld,
@@ -64,6 +64,10 @@ struct SiteModel {
       routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json")
     }
     if let dashboards { add(dashboards, to: &routes) }
+    let handbookPages = HandbookPage.all(content.handbook, tree)
+    for page in handbookPages {
+      routes.add(page.route, from: shownContentPath + page.owner, source: page.source)
+    }
     routes.add(Site.notFoundRoute, from: configurationFile.path)
     for asset in themeAssets { routes.add(Route("assets/\(asset.path)"), from: asset.source) }
     for path in content.assets { routes.add(Route(path), from: shownContentPath + path) }
@@ -71,7 +75,8 @@ struct SiteModel {
     let site = Site(
       configuration: configuration, today: today, tree: tree, library: library, hotlines: content.hotlines,
       glossary: content.glossary, schema: content.schema,
-      dashboards: dashboards, assets: assets, links: routes.table,
+      dashboards: dashboards, handbook: content.handbook, handbookPages: handbookPages, assets: assets,
+      links: routes.table,
       navigation: navigation(routes.table, &diagnostics),
       values: SiteValues(configuration, strings: strings, hotlines: content.hotlines),
       contentPath: contentPath,
@@ -112,10 +117,13 @@ struct SiteModel {
     }
   }
 
-  /// The words that the theme has not: those of the statistics only where the site has some.
-  private func missingWords(_ hasReleases: Bool) -> [Diagnostic] {
+  /// The words that the theme has not: those of statistics and handbook only where the site has some.
+  private func missingWords(_ content: SiteContent) -> [Diagnostic] {
     guard !strings.isEmpty else { return [] }
-    let wanted = Word.allCases.map(\.rawValue) + (hasReleases ? StatisticsWord.allCases.map(\.rawValue) : [])
+    let wanted =
+      Word.allCases.map(\.rawValue)
+      + (content.releases.isEmpty ? [] : StatisticsWord.allCases.map(\.rawValue))
+      + (content.hasHandbook ? HandbookWord.allCases.map(\.rawValue) : [])
     return wanted.filter { strings[$0] == nil }.map { word in
       Diagnostic(
         .error, .stringMissing,

@@ -16,7 +16,7 @@ struct SiteReview {
   }
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
-  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema }
+  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema + handbook }
 
   private var pages: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -123,6 +123,22 @@ struct SiteReview {
     }
   }
 
+  /// Whether the clauses behind flows, quizzes, forms and the like say what they are quoted for.
+  private var handbook: [Diagnostic] {
+    site.handbook.evidence.flatMap { file, evidence in
+      let (source, words) = (evidence.source, evidence.quote)
+      let found = quote(words.text, at: words.offset, from: source.text, at: source.offset, in: file)
+      guard found.isEmpty, words.text.count < Library.fewestQuoted,
+        case .success(let reference) = site.library.index.resolve(source.text), !reference.isStub
+      else { return found }
+      return [
+        file.error(
+          .quoteMissing, "quote at least \(Library.fewestQuoted) characters of \(reference.fullLabel)",
+          at: source.offset)
+      ]
+    }
+  }
+
   /// Whether a source exists and, where it is in hand, holds the quote word for word.
   private func quote(
     _ quote: String, at quoteOffset: Int, from source: String, at sourceOffset: Int, in file: SourceFile
@@ -131,13 +147,10 @@ struct SiteReview {
     switch site.library.index.resolve(source) {
     case .failure(let failure): return [failure.diagnostic(in: file, at: sourceOffset)]
     case .success(let reference):
-      guard !quote.isEmpty, let document = site.library.index.document(reference.slug) else { return [] }
-      let text = document.wholeText(of: reference.anchor).filter { !$0.isWhitespace }
-      guard !text.contains(quote.filter { !$0.isWhitespace }) else { return [] }
+      guard !quote.isEmpty, site.library.holds(quote, in: reference) == false else { return [] }
       return [
         file.error(
-          .quoteNotFound, "these words do not stand in \(reference.fullLabel)", at: quoteOffset,
-          notes: ["quote the document word for word, its digits and punctuation as printed"])
+          .quoteNotFound, Library.missing(quoteFrom: reference), at: quoteOffset, notes: [Library.quoteHint])
       ]
     }
   }

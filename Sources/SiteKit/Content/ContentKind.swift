@@ -1,3 +1,5 @@
+internal import Handbook
+
 /// What a file below `content/` is, told by its path alone.
 enum ContentKind: Sendable, Hashable {
   /// A Markdown page; its front matter and template depend on the page's kind.
@@ -20,6 +22,8 @@ enum ContentKind: Sendable, Hashable {
   case releaseFile(folder: String)
   /// A CSV file beside the releases, of which nobody can say what is in it.
   case looseTable
+  /// A flow, a quiz, a form and the like.
+  case handbook(HandbookKind, id: String)
   /// A picture or a file to take away, copied as it is.
   case asset
   /// `snapshot.json`: the mark of a folder of case files, which never belongs into a site.
@@ -51,6 +55,8 @@ enum ContentKind: Sendable, Hashable {
     case ("statistics", 3, "json") where stem == "datapackage": self = .release(folder: names[1])
     case ("statistics", 2, _) where ending.lowercased() == "csv": self = .looseTable
     case ("statistics", 3..., _) where ending.lowercased() == "csv": self = .releaseFile(folder: names[1])
+    case (_, _, "json"):
+      self = HandbookKind.of(path: path).map { .handbook($0.kind, id: $0.id) } ?? .unused
     default: self = Self.assetEndings.contains(ending.lowercased()) ? .asset : .unused
     }
   }
@@ -70,6 +76,10 @@ enum PageKind: Sendable, Hashable {
   case role
   /// `handbook/<role>/<nn>-<slug>.md`
   case duty
+  /// `procedures/index.md`
+  case procedures
+  /// `procedures/<slug>.md`
+  case procedure
   /// The index of any other folder.
   case section
   /// Any other page.
@@ -81,6 +91,7 @@ enum PageKind: Sendable, Hashable {
     case (nil, _): self = isIndex ? .home : .page
     case ("policies", 1): self = .policies
     case ("statistics", 1) where isIndex: self = .statistics
+    case ("procedures", 1): self = isIndex ? .procedures : .procedure
     case ("handbook", 1) where isIndex: self = .handbook
     case ("handbook", 2): self = isIndex ? .role : .duty
     default: self = isIndex ? .section : .page
@@ -96,8 +107,13 @@ enum PageKind: Sendable, Hashable {
     case .statistics: "statistics"
     case .role: "role"
     case .duty: "duty"
+    case .procedures: "procedures"
+    case .procedure: "procedure"
     case .section: "section"
     case .page: "page"
     }
   }
+
+  /// Whether every citation of such a page proves its statement by words of the clause.
+  var wantsQuotes: Bool { self == .duty || self == .procedure }
 }

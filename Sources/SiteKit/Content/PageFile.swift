@@ -2,18 +2,6 @@ internal import Basics
 
 /// A Markdown page as its front matter describes it; its text is read again when it is rendered.
 struct PageFile: Sendable {
-  /// What only duty pages have.
-  struct Duty: Sendable {
-    /// The duty's number in its role.
-    let number: Int
-    /// When it falls due, as the documents say.
-    let cycle: String
-    /// What counts as done.
-    let result: String
-    /// The ids of the indicators that count how it is done.
-    let indicators: [FrontMatter.Text]
-  }
-
   /// The path below `content/`.
   let path: String
   /// The path as diagnostics print it.
@@ -30,6 +18,7 @@ struct PageFile: Sendable {
   /// The clauses on which the whole page rests.
   let sources: [FrontMatter.Text]
   let duty: Duty?
+  let procedure: Procedure?
   /// Whether the page must leave no trace on a shared device.
   let isSensitive: Bool
   /// The first byte after the front matter.
@@ -69,6 +58,7 @@ struct PageFile: Sendable {
     order = nil
     sources = []
     duty = nil
+    procedure = nil
     isSensitive = false
     bodyOffset = 0
   }
@@ -89,14 +79,8 @@ struct PageFile: Sendable {
     sources = reader.list("sources")
     isSensitive = reader.flag("sensitive")
     _ = reader.list("tags")
-    if kind == .duty {
-      let number = reader.required("number") == nil ? nil : reader.number("number")
-      duty = Duty(
-        number: number ?? 0, cycle: reader.text("cycle")?.string ?? "",
-        result: reader.text("result")?.string ?? "", indicators: reader.list("indicators"))
-    } else {
-      duty = nil
-    }
+    duty = kind == .duty ? Duty(&reader) : nil
+    procedure = kind == .procedure ? Procedure(&reader) : nil
     route = Self.route(&reader, path: path, kind: kind, duty: duty)
     if let duty, duty.number > 0, !route.path.contains("/\(duty.twoDigits)-") {
       reader.report(
@@ -127,9 +111,4 @@ struct PageFile: Sendable {
     guard kind == .duty, let duty else { return Route(source: path, slug: slug.string) }
     return Route(source: path, slug: "\(duty.twoDigits)-\(slug.string)")
   }
-}
-
-extension PageFile.Duty {
-  /// The number as addresses and file names have it.
-  var twoDigits: String { number < 10 ? "0\(number)" : String(number) }
 }

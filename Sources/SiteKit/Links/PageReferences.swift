@@ -53,9 +53,18 @@ struct PageReferences: ReferenceResolver {
     return linker.href(target)
   }
 
-  mutating func citation(_ target: String, at offset: Int) -> Markdown.ResolvedCitation? {
+  mutating func citation(_ target: String, quote: String?, at offset: Int) -> Markdown.ResolvedCitation? {
     switch site.library.index.resolve(target) {
     case .success(let reference):
+      if let quote, site.library.holds(quote, in: reference) == false {
+        report(.quoteNotFound, Library.missing(quoteFrom: reference), at: offset, notes: [Library.quoteHint])
+      } else if quote.map({ $0.count < Library.fewestQuoted }) ?? true, outcome.page.kind.wantsQuotes,
+        !reference.isStub
+      {
+        warn(
+          .quoteMissing, "this page states duties: quote the words of the clause that prove it", at: offset,
+          notes: ["write [[\(target)|“…”]] with some words of \(reference.fullLabel)"])
+      }
       outcome.citations.append(.init(slug: reference.slug, anchor: reference.clause ?? ""))
       return Markdown.ResolvedCitation(
         href: linker.href(site.library.place(of: reference)), label: reference.fullLabel,
@@ -93,6 +102,13 @@ struct PageReferences: ReferenceResolver {
     report(
       .linkMissing, "no page or file \"\(path)\"", at: offset,
       notes: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
+  }
+
+  private mutating func warn(
+    _ identifier: Diagnostic.Identifier, _ message: String, at offset: Int, notes: [String]
+  ) {
+    guard outcome.diagnostics.count < Self.mostDiagnostics else { return }
+    outcome.diagnostics.append(file.warning(identifier, message, at: offset, notes: notes))
   }
 
   private mutating func report(

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Handbook
 internal import Mustache
 internal import Statistics
 
@@ -31,6 +32,10 @@ struct Site: Sendable {
   let schema: SchemaFile?
   /// What was released, and what is shown of it; nil where the site has no release.
   let dashboards: Dashboards?
+  /// Flows, quizzes, forms and the like.
+  let handbook: HandbookContent
+  /// The pages made of them.
+  let handbookPages: [HandbookPage]
   let assets: [Asset]
   let links: LinkTable
   /// The entries of the site's header.

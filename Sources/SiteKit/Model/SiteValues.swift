@@ -31,6 +31,9 @@ struct SiteValues: Sendable {
   /// A word of the site's language that the program itself prints.
   func word(_ word: Word) -> String { words[word.rawValue] ?? "" }
 
+  /// A word of the site's language that the program itself prints on pages of the handbook.
+  func word(_ word: HandbookWord) -> String { words[word.rawValue] ?? "" }
+
   /// A word of the site's language that the program itself prints on pages of statistics.
   func word(_ word: StatisticsWord) -> String { words[word.rawValue] ?? "" }
 }

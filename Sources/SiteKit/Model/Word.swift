@@ -12,6 +12,7 @@ enum Word: String, CaseIterable, Sendable {
   case kindDuty
   case kindDocument
   case kindPage
+  case quotes = "quotesLabel"
   case backToText
   case footnotes
   case citedBy

@@ -12,6 +12,7 @@ struct DataPageRenderer: Sendable {
     case glossary
     case notFound
     case statistics(StatisticsPage, Route)
+    case handbook(HandbookPage)
 
     var route: Route {
       switch self {
@@ -21,6 +22,7 @@ struct DataPageRenderer: Sendable {
       case .glossary: Site.glossaryRoute
       case .notFound: Site.notFoundRoute
       case .statistics(_, let route): route
+      case .handbook(let page): page.route
       }
     }
 
@@ -31,6 +33,7 @@ struct DataPageRenderer: Sendable {
       case .hotlines: site.hotlines?.lines.compactMap(\.verified).max()
       case .statistics(let page, _):
         site.dashboards.map { page.publication(in: $0).release.header.published }
+      case .handbook(let page): page.updated(in: site)
       case .notHeld, .glossary, .notFound: nil
       }
     }
@@ -65,6 +68,7 @@ struct DataPageRenderer: Sendable {
       + (site.library.stubs.isEmpty ? [] : [.notHeld])
       + (site.hotlines == nil ? [] : [.hotlines]) + (site.glossary == nil ? [] : [.glossary]) + [.notFound]
       + (site.dashboards.map { all in all.pages.map { .statistics($0, $0.route(in: all)) } } ?? [])
+      + site.handbookPages.map { .handbook($0) }
   }
 
   /// A page's file, and the mistakes of the theme that it showed.
@@ -80,6 +84,8 @@ struct DataPageRenderer: Sendable {
     case .hotlines: object["lines"] = HotlinesView(site: site, linker: frame.linker).lines
     case .glossary: object["terms"] = GlossaryView(site: site, linker: frame.linker).terms
     case .statistics(let page, _): statistics?.add(page, linker: frame.linker, to: &object)
+    case .handbook(let page):
+      HandbookPageRenderer(site: site, linker: frame.linker).add(page, to: &object)
     case .notFound: break
     }
     var writer = ByteWriter(capacity: 1 << 16)
@@ -120,6 +126,8 @@ struct DataPageRenderer: Sendable {
       return frame
     case .statistics(let page, let route):
       return statistics?.frame(of: page) ?? Frame(route: route, title: "", template: "not-found")
+    case .handbook(let page):
+      return HandbookPageRenderer(site: site, linker: Linker(from: page.route)).frame(of: page)
     case .notFound:
       var frame = Frame(route: page.route, title: words.word(.notFound), template: "not-found")
       frame.base = site.basePath

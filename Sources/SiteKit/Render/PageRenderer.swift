@@ -7,21 +7,28 @@ struct PageRenderer: Sendable {
   let site: Site
   let theme: Theme
   private let markdown: MarkdownRenderer
+  /// The same, for pages of which every statement is looked at.
+  private let strict: MarkdownRenderer
 
   init(_ site: Site, _ theme: Theme) {
     self.site = site
     self.theme = theme
-    markdown = MarkdownRenderer(
-      MarkdownOptions(
-        allowedElements: Set(site.configuration.rawHTML), footnoteBackLabel: site.values.word(.backToText),
-        footnotesLabel: site.values.word(.footnotes), reservedIds: theme.ids))
+    var options = MarkdownOptions(
+      allowedElements: Set(site.configuration.rawHTML), footnoteBackLabel: site.values.word(.backToText),
+      footnotesLabel: site.values.word(.footnotes), quotesLabel: site.values.word(.quotes),
+      reservedIds: theme.ids)
+    markdown = MarkdownRenderer(options)
+    options.listsStatements = true
+    strict = MarkdownRenderer(options)
   }
 
   /// The page's file, and what is known of it now.
   func render(_ page: PageFile) throws -> (bytes: [UInt8], outcome: PageOutcome) {
     let file = page.isGenerated ? SourceFile(path: "", bytes: []) : try source(of: page)
     var references = PageReferences(page, file: file, in: site)
-    let rendered = markdown.render(file, from: min(page.bodyOffset, file.bytes.count), resolver: &references)
+    let rendered = (page.kind.wantsQuotes ? strict : markdown).render(
+      file, from: min(page.bodyOffset, file.bytes.count), resolver: &references)
+    let unproved = StatementReview(page, file, rendered).diagnostics
     var frame = frame(of: page)
     frame.contents = Contents.values(rendered.headings)
     frame.content = rendered.html
@@ -30,7 +37,8 @@ struct PageRenderer: Sendable {
     var writer = ByteWriter(capacity: rendered.html.count + 1 << 14)
     let mistakes = theme.templates.render(page.kind.template, .object(object), into: &writer, strict: true)
     return (
-      writer.bytes, references.finish(ids: rendered.ids, diagnostics: rendered.diagnostics + mistakes)
+      writer.bytes,
+      references.finish(ids: rendered.ids, diagnostics: rendered.diagnostics + unproved + mistakes)
     )
   }
 
@@ -57,6 +65,8 @@ struct PageRenderer: Sendable {
     case .policies: PoliciesView(site: site, linker: linker).add(to: &object)
     case .handbook: object["roles"] = RolesView(site: site, linker: linker).roles(withDuties: true)
     case .role: RoleView(site: site, linker: linker, role: page).add(to: &object)
+    case .procedures: ProceduresView(site: site, linker: linker).add(to: &object)
+    case .procedure: ProcedureView(site: site, linker: linker, page: page).add(to: &object)
     case .duty: DutyView(site: site, linker: linker, page: page).add(to: &object)
     case .section: SectionView(site: site, linker: linker, page: page).add(to: &object)
     case .statistics: StatisticsView(site: site, linker: linker, page: page).add(to: &object)

@@ -17,6 +17,9 @@ struct Theme: Sendable {
     "policy", "role", "section",
   ]
 
+  /// The templates that a theme must have for a site with flows, quizzes, forms and the like.
+  static let handbookTemplates = HandbookPage.templates
+
   /// The templates that a theme must have for a site with releases.
   static let statisticsTemplates = [
     "statistics", "statistics-dictionary", "statistics-duties", "statistics-indicator",

@@ -50,6 +50,7 @@ extension SiteValues {
     case .duty, .role, .handbook: word(.kindDuty)
     case .policies: word(.kindDocument)
     case .statistics: word(.kindRelease)
+    case .procedures, .procedure: word(.kindProcedure)
     case .home, .section, .page: word(.kindPage)
     }
   }

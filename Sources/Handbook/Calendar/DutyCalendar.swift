@@ -1,0 +1,83 @@
+public import Basics
+
+/// What comes round: `content/calendar.json`.
+public struct DutyCalendar: Sendable {
+  /// How often.
+  public enum Period: Sendable, Hashable {
+    case months(Int)
+    case years(Int)
+  }
+
+  /// Something to do again and again.
+  public struct Entry: Sendable {
+    /// The name by which it is known.
+    public let id: Reference
+    /// What it is called.
+    public let title: String
+    /// What is to be done, in one sentence.
+    public let what: String
+    /// The folders of the roles that it concerns.
+    public let roles: [Reference]
+    /// Where the clause holds.
+    public let area: String
+    /// How often it comes round.
+    public let every: Period
+    /// The first day.
+    public let from: CalendarDay?
+    /// How many days it lasts.
+    public let days: Int
+    /// Why it is that day, above all where no document names one.
+    public let dayNote: String
+    /// The clause behind it.
+    public let evidence: Evidence?
+    /// The page that explains it, a path below `content/`.
+    public let page: Reference?
+  }
+
+  /// The file, for messages.
+  public let file: SourceFile
+  /// The zone in which the days are meant.
+  public let timezone: String
+  /// All entries.
+  public let entries: [Entry]
+
+  /// Every proof in the file.
+  var evidence: [Evidence] { entries.compactMap(\.evidence) }
+
+  init(_ record: inout JSONRecord, _ file: SourceFile) {
+    self.file = file
+    timezone = record.text("timezone") ?? "Asia/Shanghai"
+    entries = record.objects("entries") { Entry(&$0) }
+  }
+}
+
+extension DutyCalendar.Entry {
+  fileprivate init(_ record: inout JSONRecord) {
+    id = record.reference("id")
+    title = record.required("title")
+    what = record.required("what")
+    roles = record.references("roles")
+    area = record.text("area") ?? ""
+    every = DutyCalendar.Period(&record)
+    if record.text("from") == nil { _ = record.required("from") }
+    from = record.day("from")
+    days = record.number("days") ?? 1
+    dayNote = record.text("dayNote") ?? ""
+    evidence = record.requiredEvidence()
+    page = record.text("page") == nil ? nil : record.reference("page")
+  }
+}
+
+extension DutyCalendar.Period {
+  fileprivate init(_ record: inout JSONRecord) {
+    let members = record.member("every")?.members ?? []
+    switch (members.first?.name, members.first?.value.integer, members.count) {
+    case ("months", let number?, 1) where 1...120 ~= number: self = .months(number)
+    case ("years", let number?, 1) where 1...10 ~= number: self = .years(number)
+    default:
+      record.report(
+        "\"every\" wants {\"months\": 3} or {\"years\": 1}", at: record.offset(of: "every"))
+      self = .years(1)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Basics
+internal import Handbook
+internal import Mustache
+
+/// What a page made from a file of the handbook has around and in it.
+struct HandbookPageRenderer: Sendable {
+  let site: Site
+  let linker: Linker
+
+  /// The frame of a page.
+  func frame(of page: HandbookPage) -> Frame {
+    let (title, summary) = page.heading(in: site)
+    var frame = Frame(route: page.route, title: title, summary: summary, template: page.template)
+    frame.crumbs = page.crumbs(in: site)
+    if case .flow(let number, _) = page.subject {
+      frame.isSensitive = site.handbook.flows[number].isSensitive
+    }
+    return frame
+  }
+
+  /// Adds what only such a page has.
+  func add(_ page: HandbookPage, to object: inout Object) {
+    let handbook = site.handbook
+    switch page.subject {
+    case .catalogue(let catalogue):
+      CatalogueView(site: site, linker: linker, catalogue: catalogue).add(to: &object)
+    case .flow(let number, let node):
+      FlowView(site: site, linker: linker, flow: handbook.flows[number], node: node).add(to: &object)
+    case .quiz(let number), .quizPaper(let number):
+      QuizView(site: site, linker: linker, quiz: handbook.quizzes[number]).add(to: &object)
+    case .form(let number):
+      FormView(site: site, linker: linker, form: handbook.forms[number]).add(to: &object)
+    case .fieldDictionary: FieldDictionaryView(site: site, linker: linker).add(to: &object)
+    case .course(let number):
+      CourseView(site: site, linker: linker, course: handbook.courses[number]).add(to: &object)
+    case .matrix:
+      if let matrix = handbook.matrix {
+        MatrixView(site: site, linker: linker, matrix: matrix).add(to: &object)
+      }
+    case .taskList(let number):
+      TaskListView(site: site, linker: linker, list: handbook.taskLists[number]).add(to: &object)
+    case .visits:
+      if let rules = handbook.visits { VisitsView(site: site, linker: linker, rules: rules).add(to: &object) }
+    case .calendar(let role): CalendarView(site: site, linker: linker, role: role).add(to: &object)
+    case .modality(let role): ModalityView(site: site, linker: linker, role: role).add(to: &object)
+    case .checklists(let role): ChecklistsView(site: site, linker: linker, role: role).add(to: &object)
+    case .booklet(let role): BookletView(site: site, linker: linker, role: role).add(to: &object)
+    }
+  }
+}

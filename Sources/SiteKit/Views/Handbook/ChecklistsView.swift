@@ -1,0 +1,10 @@
+internal import Handbook
+internal import Mustache
+
+struct ChecklistsView {
+  let site: Site
+  let linker: Linker
+  let role: String
+
+  func add(to object: inout Object) {}
+}
