@@ -6,7 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-carebook=.build/release/carebook
+carebook=${CAREBOOK_PROGRAM:-.build/release/carebook}
 schema=content/statistics/schema.json
 stamp=.build/sample-releases.sha256
 # Quarter, day of publication, day on which the next quarter is due. r0 is published first, and then revised.

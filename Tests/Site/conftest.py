@@ -11,7 +11,7 @@ import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 ARTEFACTS = ROOT / "artefacts"
-CAREBOOK = ROOT / ".build" / "release" / "carebook"
+CAREBOOK = pathlib.Path(os.environ.get("CAREBOOK_PROGRAM", ROOT / ".build" / "release" / "carebook"))
 TODAY = "2026-11-21"
 
 # The site is shown below a folder of the server, so that a link which is not relative fails.
