@@ -12,13 +12,21 @@
   var start = root.querySelector('.quiz-start');
   var stage = root.querySelector('.quiz-stage');
   var bank = root.querySelector('.quiz-bank');
+  var lead = doc.querySelector('main > .lead');
   var pass = Number(root.getAttribute('data-pass'));
   var size = Number(root.getAttribute('data-size'));
 
+  /* The stage alone, or what the page has without it. */
+  function swap(isOn) {
+    start.hidden = bank.hidden = isOn;
+    stage.hidden = !isOn;
+    if (lead) { lead.hidden = isOn; }
+    root.parentNode.className = isOn ? 'on-stage' : '';
+  }
+
   /* Shows nodes on the stage, and puts the reader at their beginning. */
   function show(name, children, first) {
-    start.hidden = bank.hidden = true;
-    stage.hidden = false;
+    swap(true);
     quiz.empty(stage);
     stage.className = 'quiz-stage ' + name;
     stage.appendChild(make('div', '', children));
@@ -45,7 +53,7 @@
     return made;
   }
 
-  /* --- Practice: the answer comes at once. --- */
+  /* Practice: the answer comes at once. */
   function practise(title, list, after) {
     var index = -1;
     var rightCount = 0;
@@ -130,7 +138,7 @@
     }, 'button strong');
   }
 
-  /* --- Examination: one paper of a seed, all answers at the end. --- */
+  /* Examination: one paper of a seed, all answers at the end. */
   function examine(seed) {
     var sheets = quiz.map(quiz.paper(seed, size), function (asked, i) { return new quiz.Sheet(asked, i + 1); });
     var kept = quiz.load().exam;
@@ -230,12 +238,11 @@
     show('exam', [back(), heading, progress, form, numbers, make('p', 'view', view)], heading);
   }
 
-  /* --- The address says what is shown. --- */
+  /* The address says what is shown. */
   function welcome() {
     var kept = quiz.load();
     var best = start.querySelector('.quiz-best');
-    start.hidden = bank.hidden = false;
-    stage.hidden = true;
+    swap(false);
     quiz.empty(stage);
     best.hidden = !kept.best;
     if (kept.best) {

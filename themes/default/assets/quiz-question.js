@@ -83,7 +83,7 @@
       var option = options[choice.place];
       var said = '';
       choice.input.disabled = true;
-      if (option.isRight) { said = isMultiple && !choice.input.checked ? 'mark-missed' : 'mark-right'; }
+      if (option.isRight) { said = choice.input.checked ? 'mark-hit' : isMultiple ? 'mark-missed' : 'mark-right'; }
       if (!option.isRight && choice.input.checked) { said = 'mark-wrong'; }
       choice.label.className = 'choice done' + (option.isRight ? ' is-right' : choice.input.checked ? ' is-wrong' : '');
       if (said) { choice.label.appendChild(make('span', 'mark-word', (option.isRight ? '✓ ' : '✗ ') + word(said))); }
