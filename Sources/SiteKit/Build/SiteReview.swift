@@ -16,7 +16,7 @@ struct SiteReview {
   }
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
-  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema + handbook }
+  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema + handbook + flows }
 
   private var pages: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -138,6 +138,8 @@ struct SiteReview {
       ]
     }
   }
+
+  private var flows: [Diagnostic] { FlowReferenceReview(site).diagnostics }
 
   /// Whether a source exists and, where it is in hand, holds the quote word for word.
   private func quote(
