@@ -17,6 +17,8 @@ struct FlowView {
       "title": .text(flow.title), "summary": .text(flow.summary), "audience": .text(flow.audience.rawValue),
       "forChild": .bool(flow.audience == .child), "startHref": .text(href(flow.start.text)),
       "isStart": .bool(name == flow.start.text),
+      // A child meets one thing at a time.
+      "offersOverview": .bool(flow.audience != .child || name == flow.start.text),
       "overviewHref": .text(linker.href(Route("flows/\(flow.id)/all.html"))),
       "previous": before.count == 1 ? .list(before.map { link(to: $0, name) }) : .bool(false),
       "before": before.count > 1 ? .list(before.map { link(to: $0, name) }) : .bool(false),
