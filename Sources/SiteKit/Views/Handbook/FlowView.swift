@@ -24,7 +24,9 @@ struct FlowView {
       "before": before.count > 1 ? .list(before.map { link(to: $0, name) }) : .bool(false),
       "hasBefore": .bool(before.count > 1),
     ])
-    FlowNodeView(site: site, linker: linker, flow: flow) { ["href": .text(href($0.to.text))] }
+    FlowNodeView(site: site, linker: linker, flow: flow) {
+      ["href": .text(href($0.to.text)), "number": ""]
+    }
       .add(flow.nodes[node], to: &object)
   }
 
