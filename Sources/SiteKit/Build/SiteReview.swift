@@ -16,7 +16,9 @@ struct SiteReview {
   }
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
-  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema + handbook + quizzes }
+  var diagnostics: [Diagnostic] {
+    pages + hotlines + glossary + schema + handbook + HandbookReview(site).diagnostics
+  }
 
   private var pages: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -138,9 +140,6 @@ struct SiteReview {
       ]
     }
   }
-
-  /// Whether what examinations name is there.
-  private var quizzes: [Diagnostic] { QuizPlaces(site: site).diagnostics }
 
   /// Whether a source exists and, where it is in hand, holds the quote word for word.
   private func quote(

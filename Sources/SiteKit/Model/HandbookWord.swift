@@ -5,6 +5,8 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case procedures = "proceduresTitle"
   case flows = "flowsTitle"
   case flowsSummary
+  case flowOverview = "flowOverviewTitle"
+  case plainTitle
   case quizzes = "quizzesTitle"
   case quizzesSummary
   case paper = "paperTitle"
