@@ -26,7 +26,7 @@ struct SheetView {
       if labels[source.name]?.contains(label) != true { labels[source.name, default: []].append(label) }
     }
     return order.map { name in
-      .object(["name": .text(name), "clauses": .list((labels[name] ?? []).map { .text($0) })])
+      .object(["name": .text(name), "clauses": .text((labels[name] ?? []).joined(separator: "、"))])
     }
   }
 
