@@ -16,6 +16,8 @@ struct Site: Sendable {
   static let hotlinesRoute = Route("hotlines.html")
   static let glossaryRoute = Route("glossary.html")
   static let notHeldRoute = Route("policies/not-held.html")
+  /// The page of the search, if the site has one: the only one with a field for words.
+  static let searchRoute = Route("search.html")
   static let notFoundRoute = Route("404.html")
   static let statisticsRoute = Route("statistics/index.html")
   static let indicatorsRoute = Route("statistics/indicators/index.html")

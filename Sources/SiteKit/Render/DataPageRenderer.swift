@@ -95,6 +95,9 @@ struct DataPageRenderer: Sendable {
     return (writer.bytes, mistakes)
   }
 
+  /// The template that prints a page.
+  func template(of page: Page) -> String { bareFrame(of: page).template }
+
   private func frame(of page: Page) -> Frame {
     var frame = bareFrame(of: page)
     frame.updated = page.updated(in: site)
