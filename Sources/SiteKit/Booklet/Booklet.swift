@@ -1,3 +1,4 @@
+internal import Basics
 internal import Handbook
 
 /// What a role's booklet holds, and under which anchor each of it stands.
@@ -57,7 +58,8 @@ struct Booklet: Sendable {
     }
     self.role = folder.flatMap { folder in
       folder.index.isGenerated
-        ? nil : Chapter(page: folder.index, place: Place(id: "role", label: words.word(.bookletRole)), number: 0)
+        ? nil
+        : Chapter(page: folder.index, place: Place(id: "role", label: words.word(.bookletRole)), number: 0)
     }
     duties = chapters(folder?.pages.filter { $0.kind == .duty } ?? [], "d", .bookletDuty)
     let procedures = (site.tree.folders["procedures"]?.pages ?? []).filter { page in
@@ -78,7 +80,15 @@ struct Booklet: Sendable {
     calendar = (site.handbook.calendar?.entries ?? []).filter { entry in
       entry.roles.contains { $0.text == role }
     }
-    places = Self.places(of: role, [self.role].compactMap { $0 } + duties + self.procedures, flows, sheets, in: site)
+    places = Self.places(
+      of: role, [self.role].compactMap { $0 } + duties + self.procedures, flows, sheets, in: site)
+  }
+
+  /// The day of the last change of any of its chapters.
+  static func updated(of role: String, in site: Site) -> CalendarDay? {
+    let booklet = Booklet(of: role, in: site)
+    return ([booklet.role].compactMap { $0 } + booklet.duties + booklet.procedures).compactMap(\.page.updated)
+      .max()
   }
 
   private static func places(

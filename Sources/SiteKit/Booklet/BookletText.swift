@@ -24,11 +24,13 @@ struct BookletText {
     let sources = page.sources.compactMap { try? site.library.index.resolve($0.string).get() }
     documents.formUnion(sources.map(\.slug))
     let value = Value.object([
-      "id": .text(chapter.place.id), "label": .text(chapter.place.label), "title": .text(site.title(of: page)),
+      "id": .text(chapter.place.id), "label": .text(chapter.place.label),
+      "title": .text(site.title(of: page)),
       "summary": .text(page.summary), "href": .text(linker.href(page.route)),
       "cycle": .text(page.duty?.cycle ?? ""), "result": .text(page.duty?.result ?? ""),
       "purpose": .text(page.procedure?.purpose ?? ""),
-      "sources": .list(page.sources.compactMap { ClauseView(site: site, linker: linker, target: $0.string).value }),
+      "sources": .list(
+        page.sources.compactMap { ClauseView(site: site, linker: linker, target: $0.string).value }),
       "content": .html(rendered.html),
     ])
     return (value, documents)

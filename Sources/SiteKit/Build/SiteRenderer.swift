@@ -33,7 +33,8 @@ struct SiteRenderer: Sendable {
       return (
         route: page.route, ids: HTMLIds.all(in: bytes), diagnostics: mistakes,
         refused: InputReview.Page(
-          route: page.route, template: refused.isEmpty ? "" : data.template(of: page), refusals: refused.map(\.refusal))
+          route: page.route, template: refused.isEmpty ? "" : data.template(of: page),
+          refusals: refused.map(\.refusal))
       )
     }
     diagnostics += dataPages.flatMap(\.diagnostics)

@@ -4,7 +4,8 @@ internal import Handbook
 extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
-    "booklet", "pack", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "form", "matrix",
+    "booklet", "pack", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "form",
+    "matrix",
     "modality", "quiz", "procedure", "procedures", "quiz-paper", "task-list", "visits",
   ]
 
@@ -38,7 +39,8 @@ extension HandbookPage {
     case .course(let number): handbook.courses[number].updated
     case .matrix: handbook.matrix?.updated
     case .taskList(let number): handbook.taskLists[number].updated
-    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists, .booklet: nil
+    case .booklet(let role): Booklet.updated(of: role, in: site)
+    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists: nil
     }
   }
 

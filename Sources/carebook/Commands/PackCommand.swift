@@ -31,7 +31,8 @@ enum PackCommand: Command {
     } catch let error as SitePacker.UnknownRole {
       let near = error.roles.nearest(to: role)
       let hint = near.isEmpty ? "" : " (did you mean \(near[0])?)"
-      let roles = error.roles.isEmpty ? "the site has none" : "the roles are \(error.roles.joined(separator: ", "))"
+      let roles =
+        error.roles.isEmpty ? "the site has none" : "the roles are \(error.roles.joined(separator: ", "))"
       throw UsageError(message: "there is no role \"\(role)\"\(hint): \(roles)")
     }
   }

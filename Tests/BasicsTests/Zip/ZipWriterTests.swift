@@ -6,7 +6,8 @@ import Testing
 @Suite struct ZipWriterTests {
   /// The archive of these files.
   private func archive(_ files: [(String, [UInt8])]) throws -> [UInt8] {
-    let path = FileManager.default.temporaryDirectory.appending(path: "carebook-\(UUID().uuidString).zip").path
+    let path = FileManager.default.temporaryDirectory.appending(path: "carebook-\(UUID().uuidString).zip")
+      .path
     defer { try? Files.remove(path) }
     var zip = try ZipWriter(creating: path)
     for (name, bytes) in files { try zip.add(name, bytes) }
@@ -49,7 +50,8 @@ import Testing
   }
 
   @Test func writesOverNothing() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: "carebook-\(UUID().uuidString).zip").path
+    let path = FileManager.default.temporaryDirectory.appending(path: "carebook-\(UUID().uuidString).zip")
+      .path
     defer { try? Files.remove(path) }
     try Files.create(path, [1])
     #expect(throws: FileError.self) { _ = try ZipWriter(creating: path) }

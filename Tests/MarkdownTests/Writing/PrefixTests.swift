@@ -38,7 +38,8 @@ import Testing
     #expect(page.ids == ["d5-how", "d5-here", "d5-fn-1", "d5-fnref-1"])
     #expect(page.headings.map(\.id) == ["d5-how"])
     for part in [
-      "<h2 id=\"d5-how\">", "href=\"#d5-fn-1\" id=\"d5-fnref-1\"", "<li id=\"d5-fn-1\">", "href=\"#d5-fnref-1\"",
+      "<h2 id=\"d5-how\">", "href=\"#d5-fn-1\" id=\"d5-fnref-1\"", "<li id=\"d5-fn-1\">",
+      "href=\"#d5-fnref-1\"",
       "<span id=\"d5-here\">",
     ] { #expect(html.contains(part), "\(part): \(html)") }
   }

@@ -5,11 +5,14 @@ import Testing
 @Suite struct PackPageTests {
   private let plan = PackPlan(paths: [
     "index.html", "handbook/child-director/index.html", "handbook/child-director/05-report.html",
-    "procedures/visits.html", "flows/staff/index.html", "assets/site.js", "assets/css/base.css", "hotlines.html",
+    "procedures/visits.html", "flows/staff/index.html", "assets/site.js", "assets/css/base.css",
+    "hotlines.html",
   ])
 
   /// A page of the pack after it was rewritten.
-  private func page(_ html: String, url: String? = nil, at path: String = "handbook/child-director/05-report.html")
+  private func page(
+    _ html: String, url: String? = nil, at path: String = "handbook/child-director/05-report.html"
+  )
     -> String
   {
     String(
@@ -18,9 +21,11 @@ import Testing
 
   @Test(arguments: [
     "<a href=\"../../procedures/visits.html#steps\">走访</a>", "<a href=\"#how\">x</a>", "<a href=\"\">x</a>",
-    "<a class=\"call\" href=\"tel:110\">110</a>", "<a href='index.html'>x</a>", "<A HREF=../../hotlines.html>x</A>",
+    "<a class=\"call\" href=\"tel:110\">110</a>", "<a href='index.html'>x</a>",
+    "<A HREF=../../hotlines.html>x</A>",
     "<a href=\"https://example.org/?a=1&amp;b=2\">x</a>", "<a id=\"x\">no link</a>",
-    "<link rel=\"stylesheet\" href=\"../../assets/css/base.css\">", "<script src=\"../../assets/site.js\"></script>",
+    "<link rel=\"stylesheet\" href=\"../../assets/css/base.css\">",
+    "<script src=\"../../assets/site.js\"></script>",
     "<!-- <a href=\"../../statistics/index.html\">x</a> -->", "a < b > c </p> <3",
     "<script type=\"application/ld+json\">{\"a\":\"<a href='../../about.html'>\"}</script>",
   ]) func leavesWhatIsInThePack(html: String) {
@@ -49,7 +54,10 @@ import Testing
     ("<link rel=\"preconnect\" href=\"https://example.org\">x", "x"),
     ("<script src=\"//example.org/x.js\">alert(1)</script>x", "x"),
     ("<img src=\"../../pictures/a.png\" alt=\"两个人 &lt;走\">", "两个人 &lt;走"),
-    ("<img src=\"../../assets/site.js\" srcset=\"https://example.org/2x.png 2x\">", "<img src=\"../../assets/site.js\">"),
+    (
+      "<img src=\"../../assets/site.js\" srcset=\"https://example.org/2x.png 2x\">",
+      "<img src=\"../../assets/site.js\">"
+    ),
     ("<video poster=\"https://example.org/x.png\">x</video>", "<video>x</video>"),
   ]) func takesOffWhatIsNot(html: String, expected: String) {
     #expect(page(html) == expected)
@@ -70,14 +78,18 @@ import Testing
     #expect(page(html, url: "https://example.org/care") == expected)
   }
 
-  @Test(arguments: ["<a href=\"../../about.html", "<", "<a", "</", "</a", "<!--", "<script>", "<a href=", "<a =", "<a/"])
+  @Test(arguments: [
+    "<a href=\"../../about.html", "<", "<a", "</", "</a", "<!--", "<script>", "<a href=", "<a =", "<a/",
+  ])
   func takesBrokenMarkup(html: String) {
     #expect(page(html) == html)
     #expect(page("<p>\(html)").hasPrefix("<p>"))
   }
 
   @Test func keepsBytesThatAreNoText() {
-    let bytes: [UInt8] = [0x3C, 0x61, 0x20, 0x68, 0x72, 0x65, 0x66, 0x3D, 0x22, 0xFF, 0x22, 0x3E, 0xFE, 0x3C, 0x2F, 0x61, 0x3E]
+    let bytes: [UInt8] = [
+      0x3C, 0x61, 0x20, 0x68, 0x72, 0x65, 0x66, 0x3D, 0x22, 0xFF, 0x22, 0x3E, 0xFE, 0x3C, 0x2F, 0x61, 0x3E,
+    ]
     let rewritten = PackPage(plan: plan, url: nil).rewritten(bytes, route: Route("index.html"))
     #expect(rewritten == Array("<span>".utf8) + [0xFE] + Array("</span>".utf8))
   }
