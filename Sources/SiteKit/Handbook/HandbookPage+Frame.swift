@@ -4,8 +4,8 @@ internal import Handbook
 extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
-    "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "flow-overview", "form", "matrix",
-    "modality", "quiz", "procedure", "procedures", "quiz-paper", "task-list", "visits",
+    "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "flow-overview",
+    "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper", "task-list", "visits",
   ]
 
   /// The template that prints the page.
@@ -39,7 +39,8 @@ extension HandbookPage {
     case .course(let number): handbook.courses[number].updated
     case .matrix: handbook.matrix?.updated
     case .taskList(let number): handbook.taskLists[number].updated
-    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists, .booklet: nil
+    case .booklet(let role): Booklet.updated(of: role, in: site)
+    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists: nil
     }
   }
 

@@ -33,6 +33,9 @@ struct HandbookPage: Sendable {
     case flows, quizzes, forms
   }
 
+  /// The address of the dictionary of all fields.
+  static let fieldDictionaryRoute = Route("forms/fields.html")
+
   let subject: Subject
   let route: Route
   /// The file below `content/` from which it is made, for messages.
@@ -79,7 +82,7 @@ struct HandbookPage: Sendable {
     guard !handbook.forms.isEmpty else { return [] }
     return [
       HandbookPage(.catalogue(.forms), "forms/index.html", from: "forms"),
-      HandbookPage(.fieldDictionary, "forms/fields.html", from: "forms"),
+      HandbookPage(.fieldDictionary, fieldDictionaryRoute.path, from: "forms"),
     ]
       + handbook.forms.enumerated().map { number, form in
         HandbookPage(
