@@ -19,4 +19,17 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case modality = "modalityTitle"
   case checklists = "checklistsTitle"
   case booklet = "bookletTitle"
+  case rhythmOnEvent = "rhythm-on-event"
+  case rhythmPeriodic = "rhythm-periodic"
+  case rhythmContinuous = "rhythm-continuous"
+  case rhythmByNeed = "rhythm-by-need"
+  case everyMonth
+  case everyMonths
+  case everyYear
+  case everyYears
+  case audienceStaff = "audience-staff"
+  case audiencePublic = "audience-public"
+  case audienceChild = "audience-child"
+  case questionsUnit
+  case stepOf
 }
