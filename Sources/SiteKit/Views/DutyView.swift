@@ -15,7 +15,7 @@ struct DutyView {
     let duty = page.duty
     object["duty"] = .object([
       "number": .number(duty?.number ?? 0), "cycle": .text(duty?.cycle ?? ""),
-      "rhythm": .text(duty?.rhythm.map { site.values.word($0.word) } ?? ""),
+      "rhythm": .text(duty.map { $0.rhythmWord(in: site) } ?? ""),
       "result": .text(duty?.result ?? ""), "roleTitle": .text(role.map(site.title(of:)) ?? ""),
       "roleHref": .text(role.map { linker.href($0.route) } ?? ""),
       "sources": .list(
@@ -47,6 +47,14 @@ struct DutyView {
     object["figures"] = .list(cards)
     object["statistics"] = .object(
       ReleaseValues(site: site, linker: linker, publication: figures.publication).members)
+  }
+}
+
+extension PageFile.Duty {
+  /// How its rhythm is said; empty where the page does not say, or its own words begin with it.
+  func rhythmWord(in site: Site) -> String {
+    let word = rhythm.map { site.values.word($0.word) } ?? ""
+    return cycle.hasPrefix(word) ? "" : word
   }
 }
 

@@ -30,7 +30,7 @@ struct RolesView {
       "title": .text(page.title), "href": .text(linker.href(page.route)),
       "number": .number(page.duty?.number ?? 0), "summary": .text(page.summary),
       "cycle": .text(page.duty?.cycle ?? ""),
-      "rhythm": .text(page.duty?.rhythm.map { site.values.word($0.word) } ?? ""),
+      "rhythm": .text(page.duty.map { $0.rhythmWord(in: site) } ?? ""),
     ])
   }
 }

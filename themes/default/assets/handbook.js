@@ -8,7 +8,7 @@
   function word(name) { return (script && script.getAttribute('data-' + name)) || ''; }
   function each(list, act) { for (var i = 0; i < list.length; i++) { act(list[i], i); } }
   function all(selector, act) { each(doc.querySelectorAll(selector), act); }
-  function say(node, count, total) { node.textContent = word('ticked').replace('{n}', count).replace('{m}', total); }
+  function say(node, count, total) { node.textContent = (node.getAttribute('data-words') || word('ticked')).replace('{n}', count).replace('{m}', total); }
 
   function stored(key) {
     try { return JSON.parse(window.localStorage.getItem(key) || 'null'); } catch (error) { return null; }
@@ -38,12 +38,14 @@
     all('[data-ticked-all]', function (node) { if (total) { say(node, sum, total); } });
   }
 
-  /* What quiz.js keeps of examinations that were finished (docs/quizzes.md). */
+  /* The best of the examinations that were handed in (docs/quizzes.md). */
   function best() {
     all('[data-best-of]', function (node) {
-      var kept = stored('carebook-quiz:' + node.getAttribute('data-best-of'));
-      var score = kept && typeof kept.best === 'number' ? kept.best : null;
-      node.textContent = score === null ? word('never') : word('best').replace('{score}', score);
+      var kept = stored('carebook:quiz:' + node.getAttribute('data-best-of'));
+      var found = kept && kept.best;
+      var isScore = found && typeof found.score === 'number';
+      var day = isScore && typeof found.date === 'string' ? found.date : '';
+      node.textContent = isScore ? word('best').replace('{score}', found.score).replace('{date}', day) : word('never');
     });
   }
 

@@ -28,6 +28,14 @@ struct DoorsView {
   }
 
   private func entry(_ title: String, _ note: String, _ route: Route?) -> Value? {
-    route.map { .object(["title": .text(title), "note": .text(note), "href": .text(linker.href($0))]) }
+    route.map {
+      .object([
+        "title": .text(title), "note": .text(Self.firstSentence(of: note)), "href": .text(linker.href($0)),
+      ])
+    }
+  }
+
+  private static func firstSentence(of text: String) -> String {
+    text.firstIndex(of: "。").map { String(text[...$0]) } ?? text
   }
 }

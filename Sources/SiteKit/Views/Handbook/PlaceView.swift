@@ -14,8 +14,12 @@ struct PlaceView {
   func link(_ path: String) -> PageLink? {
     if let page = site.page(at: path) { return site.link(to: page) }
     guard let route = site.links[path] else { return nil }
-    let title = site.handbookPages.first { $0.route == route }?.heading(in: site).title
-    return PageLink(title: title ?? path, route: route)
+    let page = site.handbookPages.first { $0.route == route }
+    // A flow is called as a whole, not as the question with which it begins.
+    if case .flow(let number, _) = page?.subject {
+      return PageLink(title: site.handbook.flows[number].title, route: route)
+    }
+    return PageLink(title: page?.heading(in: site).title ?? path, route: route)
   }
 
   /// The blank forms of the given ids.
