@@ -20,6 +20,8 @@ extension Diagnostic.Identifier {
   static let roleMissing: Self = "role-missing"
   static let reviewOverdue: Self = "review-overdue"
   static let dutyNumber: Self = "duty-number"
+  static let referenceMissing: Self = "reference-missing"
+  static let procedureUnplaced: Self = "procedure-unplaced"
   static let stringMissing: Self = "string-missing"
   static let sourcesMissing: Self = "sources-missing"
   static let dashboardMissing: Self = "dashboard-missing"
