@@ -38,7 +38,9 @@ extension HandbookPage {
     case .course(let number): handbook.courses[number].updated
     case .matrix: handbook.matrix?.updated
     case .taskList(let number): handbook.taskLists[number].updated
-    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists, .booklet: nil
+    case .visits: handbook.visits?.updated
+    case .calendar: handbook.calendar?.updated
+    case .catalogue, .fieldDictionary, .modality, .checklists, .booklet: nil
     }
   }
 
