@@ -90,16 +90,18 @@
     add(parent, 'span', word(name, { count: Math.abs(left) }), 'distance ' + name);
   }
 
+  /* The next day first, the others below it. Days that a shorter month moved say so. */
   function list(due, from) {
-    addDay(add(days, 'p', '', 'first'), due[0], word('latest'));
-    addDistance(days.lastChild, due[0]);
-    add(days, 'p', word('then'), 'then');
-    var made = add(days, 'ol', '', 'due');
-    each(due, function (day) {
-      var item = add(made, 'li');
-      addDay(item, day, '{date}');
+    var made = null;
+    each(due, function (day, i) {
+      var item = i ? add(made, 'li') : add(days, 'p', '', 'first');
+      addDay(item, day, i ? '{date}' : word('latest'));
       addDistance(item, day);
       if (from && day.day !== from.day) { add(item, 'small', word('clamped', { day: from.day }), 'clamped'); }
+      if (!i) {
+        add(days, 'p', word('then'), 'then');
+        made = add(days, 'ol', '', 'due');
+      }
     });
     add(days, 'p', word('recount'), 'note');
   }
