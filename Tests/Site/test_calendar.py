@@ -83,7 +83,7 @@ def made(folder, entries):
     other.mkdir()
     (other / "index.md").write_text("---\ntitle: 儿童督导员\n---\n\n一\n")
     (folder / "content" / "policies").mkdir()
-    stub = {"stubs": [{"slug": "law", "title": "某某法"}]}
+    stub = {"documents": [{"slug": "law", "title": "某某法"}]}
     (folder / "content" / "policies" / "stubs.json").write_text(json.dumps(stub))
     (folder / "content" / "calendar.json").write_text(json.dumps({"entries": entries}))
     return carebook("build", "--site", folder, "--output", folder / "public", "--today", "2026-11-21")

@@ -44,11 +44,21 @@ struct CalendarView {
     return .object([
       "id": .text("entry-\(entry.id.text)"), "title": .text(entry.title), "what": .text(entry.what),
       "every": .text(site.values.label(entry.every)), "area": .text(entry.area),
-      "days": .text(entry.daysOfYear?.first.map { days(entry, from: $0) } ?? ""),
+      "days": .text(daysOfYear(entry)),
       "dayNote": .text(entry.dayNote), "href": .text(page.map { linker.href($0) } ?? ""),
       "remind": .text(entry.remind.map { site.values.fill(.remindDays, ["count": "\($0)"]) } ?? ""),
       "proof": ProofView(site: site, linker: linker).value(entry.evidence),
     ])
+  }
+
+  /// 6月1日; 3、6、9、12月25日; 每个月5日; empty where the months differ from year to year.
+  private func daysOfYear(_ entry: DutyCalendar.Entry) -> String {
+    guard let all = entry.daysOfYear, let first = all.first, let from = entry.from else { return "" }
+    guard all.count > 1 else { return site.values.label(first, days: days(entry, from: first)) }
+    let day = site.values.fill(.dayOfMonth, ["day": "\(from.day)"])
+    if all.count == 12 { return site.values.label(entry.every) + day }
+    let months = all.map { "\($0.month)" }.joined(separator: "、")
+    return site.values.fill(.monthAndDay, ["month": months, "day": day])
   }
 
   /// 25日; 25日起3天.
@@ -70,6 +80,11 @@ extension SiteValues {
     case .years(1): word(.everyYear)
     case .years(let count): fill(.everyYears, ["count": "\(count)"])
     }
+  }
+
+  /// The day of a year, its day of the month in words: 6月1日.
+  func label(_ day: DayOfMonth, days: String) -> String {
+    fill(.monthAndDay, ["month": "\(day.month)", "day": days])
   }
 
   /// The day of a month: 25日, 28日（闰年29日）.
