@@ -40,7 +40,9 @@ extension HandbookPage {
     case .matrix: handbook.matrix?.updated
     case .taskList(let number): handbook.taskLists[number].updated
     case .booklet(let role): Booklet.updated(of: role, in: site)
-    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists: nil
+    case .visits: handbook.visits?.updated
+    case .calendar: handbook.calendar?.updated
+    case .catalogue, .fieldDictionary, .modality, .checklists: nil
     }
   }
 

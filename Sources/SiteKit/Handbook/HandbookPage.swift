@@ -112,7 +112,7 @@ struct HandbookPage: Sendable {
         HandbookPage(.checklists(role: role), "\(folder)/checklists.html", from: folder),
         HandbookPage(.booklet(role: role), "\(folder)/booklet.html", from: folder),
       ]
-        + (handbook.calendar == nil
+        + (handbook.calendar?.entries(of: role).isEmpty != false
           ? [] : [HandbookPage(.calendar(role: role), "\(folder)/calendar.html", from: "calendar.json")])
     }
     return pages

@@ -18,6 +18,22 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case visitPlanner = "visitPlannerTitle"
   case visitPlannerSummary
   case dutyCalendar = "dutyCalendarTitle"
+  case everyMonth
+  case everyMonths
+  case everyYear
+  case everyYears
+  case monthOfYear
+  case dayOfMonth
+  case leapDay
+  case forDays
+  case remindDays
+  case monthAndDay
+  case nextYear
+  case visitsElsewhere
+  case visitsLocalDays
+  case eventBasis
+  case eventArea
+  case eventPage
   case modality = "modalityTitle"
   case checklists = "checklistsTitle"
   case booklet = "bookletTitle"
