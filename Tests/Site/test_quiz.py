@@ -227,7 +227,9 @@ def test_what_is_not_answered_is_pointed_out_before_handing_in(visit):
     said = page.locator(".quiz-stage [role=status]")
     assert "还有2题没有答" in said.inner_text()
     assert page.locator(".record").count() == 0
+    assert not page.get_by_role("button", name="上一题").is_visible()
     said.get_by_role("button", name="第21题").click()
+    assert page.get_by_role("button", name="上一题").is_visible()
     assert page.locator(".sheet.current").get_attribute("data-id") == ids[20]
     assert page.locator(".mark-number.answered").count() == 28
     page.get_by_role("button", name="交卷", exact=True).click()
