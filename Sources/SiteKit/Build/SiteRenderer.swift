@@ -27,13 +27,14 @@ struct SiteRenderer: Sendable {
     var diagnostics = outcomes.flatMap(\.diagnostics)
     let data = try DataPageRenderer(site: site, theme: theme, backlinks: Backlinks(site, outcomes))
     let dataPages = try await map(data.pages) { page in
-      let (bytes, mistakes) = data.render(page)
+      let (bytes, mistakes) = try data.render(page)
       try sink.write(page.route.path, bytes)
       let refused = InputScan.findings(in: bytes, isSearch: page.route == Site.searchRoute)
       return (
         route: page.route, ids: HTMLIds.all(in: bytes), diagnostics: mistakes,
         refused: InputReview.Page(
-          route: page.route, template: refused.isEmpty ? "" : data.template(of: page), refusals: refused.map(\.refusal))
+          route: page.route, template: refused.isEmpty ? "" : data.template(of: page),
+          refusals: refused.map(\.refusal))
       )
     }
     diagnostics += dataPages.flatMap(\.diagnostics)

@@ -16,7 +16,9 @@ struct SiteReview {
   }
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
-  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema + handbook + FormReview(site).diagnostics }
+  var diagnostics: [Diagnostic] {
+    pages + hotlines + glossary + schema + handbook + HandbookReview(site).diagnostics
+  }
 
   private var pages: [Diagnostic] {
     var found: [Diagnostic] = []

@@ -43,7 +43,9 @@ struct SheetView {
       part["title"] = .text(title)
       part["hasTable"] = .bool(true)
       part["columns"] = .list(
-        columns.map { .object(["title": .text($0.title), "width": .text($0.width.map { "of-\($0)" } ?? "")]) }
+        columns.map {
+          .object(["title": .text($0.title), "width": .text($0.width.map { "of-\($0)" } ?? "")])
+        }
       )
       let cells = Value.list(columns.map { _ in .bool(true) })
       part["emptyRows"] = .list((0..<rows).map { _ in .object(["cells": cells]) })
@@ -71,7 +73,8 @@ struct SheetView {
     return .object([
       "label": .text(field.label), "hint": .text(field.hint), "isMany": .bool(choice.kind == .many),
       "isDate": .bool(choice.kind == .date && field.blank.isEmpty), "blank": .text(field.blank),
-      "options": .list(choice.options.map { .object(["text": .text($0.label), "isOpen": .bool($0.isOpen)]) }),
+      "options": .list(
+        choice.options.map { .object(["text": .text($0.label), "isOpen": .bool($0.isOpen)]) }),
       "hasOptions": .bool(!choice.options.isEmpty), "hasLines": .bool(field.lines > 1),
       "lines": .list((0..<field.lines).map { _ in .bool(true) }),
     ])
