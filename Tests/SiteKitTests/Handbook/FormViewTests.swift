@@ -20,7 +20,8 @@ import Testing
 
   @Test func optionsComeFromTheSchema() throws {
     let sheet = try sheet(
-      #"{"label": "性别", "schema": "child.sex", "advice": true}, {"label": "情形", "schema": "child.risk", "advice": true}"#)
+      #"{"label": "性别", "schema": "child.sex", "advice": true}, {"label": "情形", "schema": "child.risk", "advice": true}"#
+    )
     let fields = sheet["parts"].items[0]["rows"].items.map { $0["fields"].items[0] }
     #expect(fields[0]["options"].items.map { $0["text"].text } == ["男", "女"])
     #expect(fields[1]["options"].items.map { $0["isOpen"].isTruthy } == [false, true])
@@ -47,7 +48,8 @@ import Testing
 
   @Test func theFootNamesEachClauseOnce() throws {
     let sheet = try sheet(
-      #"{"label": "甲", \#(Self.evidence)}, {"label": "乙", \#(Self.evidence)}, {"label": "丙", "advice": true}"#)
+      #"{"label": "甲", \#(Self.evidence)}, {"label": "乙", \#(Self.evidence)}, {"label": "丙", "advice": true}"#
+    )
     #expect(sheet["documents"].items.map { $0["name"].text } == ["某发〔2026〕1号"])
     #expect(sheet["documents"].items.map { $0["clauses"].text } == ["一"])
     #expect(sheet["isReference"].isTruthy)

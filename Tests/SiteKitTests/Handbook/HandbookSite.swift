@@ -8,7 +8,9 @@ import Statistics
 
 /// A small site with a role, a document, a schema and one form.
 enum HandbookSite {
-  static func made(form: String, schema: String? = schemaText) throws -> (site: Site, diagnostics: [Diagnostic]) {
+  static func made(form: String, schema: String? = schemaText) throws -> (
+    site: Site, diagnostics: [Diagnostic]
+  ) {
     let file = SourceFile(path: "site.json", text: #"{"title": "儿童手册"}"#)
     let root = "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     let path = "\(root)/themes/default/strings/zh-CN.json"
