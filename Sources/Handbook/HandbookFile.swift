@@ -36,7 +36,16 @@ public enum HandbookFile: Sendable {
         case .visits: .visits(VisitRules(&record, file))
         }
       record.finish()
-      return (read, record.diagnostics)
+      return (read, record.diagnostics + read.mistakes)
+    }
+  }
+
+  /// What is wrong in the file as a whole.
+  private var mistakes: [Diagnostic] {
+    switch self {
+    case .matrix(let matrix): ResponsibilityReview(matrix).diagnostics
+    case .taskList(let list): ResponsibilityReview(list).diagnostics
+    default: []
     }
   }
 }

@@ -4,7 +4,7 @@ internal import Handbook
 extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
-    "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "form", "matrix",
+    "bodies", "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "form", "matrix",
     "modality", "quiz", "procedure", "procedures", "quiz-paper", "task-list", "visits",
   ]
 
@@ -19,6 +19,7 @@ extension HandbookPage {
     case .fieldDictionary: "field-dictionary"
     case .course: "course"
     case .matrix: "matrix"
+    case .bodies: "bodies"
     case .taskList: "task-list"
     case .visits: "visits"
     case .calendar: "calendar"
@@ -36,7 +37,7 @@ extension HandbookPage {
     case .quiz(let number), .quizPaper(let number): handbook.quizzes[number].updated
     case .form(let number): handbook.forms[number].updated
     case .course(let number): handbook.courses[number].updated
-    case .matrix: handbook.matrix?.updated
+    case .matrix, .bodies: handbook.matrix?.updated
     case .taskList(let number): handbook.taskLists[number].updated
     case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists, .booklet: nil
     }
@@ -60,6 +61,7 @@ extension HandbookPage {
     case .fieldDictionary: (words.word(.fieldDictionary), words.word(.fieldDictionarySummary))
     case .course(let number): (handbook.courses[number].title, handbook.courses[number].summary)
     case .matrix: (handbook.matrix?.title ?? "", handbook.matrix?.summary ?? "")
+    case .bodies: (words.word(.bodies), words.word(.bodiesSummary))
     case .taskList(let number): (handbook.taskLists[number].title, handbook.taskLists[number].summary)
     case .visits: (words.word(.visitPlanner), words.word(.visitPlannerSummary))
     case .calendar(let role): ofRole(role, .dutyCalendar)
@@ -79,6 +81,7 @@ extension HandbookPage {
     case .flow: below(.flows, "flows/index.html")
     case .quiz, .quizPaper: below(.quizzes, "quizzes/index.html")
     case .form, .fieldDictionary: below(.forms, "forms/index.html")
+    case .bodies: below(.responsibilities, "responsibilities/index.html")
     case .taskList where site.handbook.matrix != nil: below(.responsibilities, "responsibilities/index.html")
     case .course(let number): site.crumbs(ofFolder: "handbook/\(site.handbook.courses[number].id)")
     case .calendar(let role), .modality(let role), .checklists(let role), .booklet(let role):

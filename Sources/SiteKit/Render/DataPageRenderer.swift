@@ -85,7 +85,7 @@ struct DataPageRenderer: Sendable {
     case .glossary: object["terms"] = GlossaryView(site: site, linker: frame.linker).terms
     case .statistics(let page, _): statistics?.add(page, linker: frame.linker, to: &object)
     case .handbook(let page):
-      HandbookPageRenderer(site: site, linker: frame.linker).add(page, to: &object)
+      HandbookPageRenderer(site: site, linker: frame.linker, backlinks: backlinks).add(page, to: &object)
     case .notFound: break
     }
     var writer = ByteWriter(capacity: 1 << 16)
@@ -127,7 +127,9 @@ struct DataPageRenderer: Sendable {
     case .statistics(let page, let route):
       return statistics?.frame(of: page) ?? Frame(route: route, title: "", template: "not-found")
     case .handbook(let page):
-      return HandbookPageRenderer(site: site, linker: Linker(from: page.route)).frame(of: page)
+      return HandbookPageRenderer(
+        site: site, linker: Linker(from: page.route), backlinks: backlinks
+      ).frame(of: page)
     case .notFound:
       var frame = Frame(route: page.route, title: words.word(.notFound), template: "not-found")
       frame.base = site.basePath
