@@ -24,11 +24,6 @@ struct ModalSentence {
   /// What its words ask.
   var modalities: Set<Modality> { Set(marks.map(\.modality)) }
 
-  /// How the sentence is cited.
-  var label: String {
-    "\(document.metadata.number ?? "《\(document.metadata.title)》") \(sentence.label)"
-  }
-
   /// Whom the sentence names before its first word of a kind.
   func address(for modality: Modality) -> Address {
     guard let mark = marks.first(where: { $0.modality == modality }) else { return .others }

@@ -28,7 +28,7 @@ struct BodiesView {
     let duties = matrix.topics.flatMap { topic in
       (topic.cells[level.id.text] ?? []).filter { body.answers(as: $0.who.text) }.map { duty in
         Value.object([
-          "who": .text(duty.who.text), "topic": .text(topic.title),
+          "who": .text(duty.who.text == body.title ? "" : duty.who.text), "topic": .text(topic.title),
           "href": .text(linker.href(Route("responsibilities/index.html"), fragment: topic.id.text)),
           "area": .text(duty.area), "text": .text(duty.text), "proof": proofs.value(duty.evidence),
         ])

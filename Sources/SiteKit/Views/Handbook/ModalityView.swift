@@ -10,6 +10,8 @@ struct ModalityView {
   let backlinks: Backlinks
   /// The name of the role's folder.
   let role: String
+  /// More sentences for others than these are folded.
+  private static let mostOpen = 12
 
   /// Adds the duties that annexes give to the role, and the sentences of each kind.
   func add(to object: inout Object) {
@@ -26,6 +28,7 @@ struct ModalityView {
         return .object([
           "id": .text(modality.rawValue), "title": .text(site.values.word(Self.title(of: modality))),
           "count": .number(found.count), "isEmpty": .bool(found.isEmpty),
+          "namesNobody": .bool(!found.isEmpty && found.allSatisfy { $0.address(for: modality) == .others }),
           "tiers": .list(ModalSentence.Address.allCases.compactMap { tier(of: found, $0, modality) }),
         ])
       })
@@ -39,35 +42,44 @@ struct ModalityView {
     let found = sentences.filter { $0.address(for: modality) == address }
     guard !found.isEmpty else { return nil }
     return .object([
-      "title": .text(site.values.word(Self.title(of: address))), "isOthers": .bool(address == .others),
+      "title": .text(site.values.word(Self.title(of: address))), "count": .number(found.count),
+      "isFolded": .bool(address == .others && found.count > Self.mostOpen),
       "sentences": .list(found.map { value($0, modality) }),
     ])
   }
 
   private func value(_ sentence: ModalSentence, _ modality: Modality?) -> Value {
-    let document = sentence.document
-    return .object([
-      "parts": .list(
-        sentence.parts(modality).map { .object(["text": .text($0.text), "isModal": .bool($0.isModal)]) }),
-      "label": .text(sentence.label),
-      "href": .text(linker.href(Site.route(ofDocument: document.slug), fragment: sentence.sentence.id)),
-      "area": .text(document.metadata.region ?? site.values.word(.nationwide)),
-      "isLocal": .bool(document.metadata.region != nil),
-      "citing": .list(sentence.citing.map { $0.value(linker) }),
-    ])
+    let parts = sentence.parts(modality).map { part in
+      Value.object(["text": .text(part.text), "isModal": .bool(part.isModal)])
+    }
+    return .object(
+      Object(
+        [("parts", .list(parts))]
+          + source(sentence.sentence.id, in: sentence.document, citedBy: sentence.citing)))
   }
 
   private func assigned(_ duty: RoleClauses.Assigned) -> Value {
-    let document = duty.document
-    return .object([
-      "number": .text(duty.clause.numbering?.printed ?? ""),
-      "sentences": .list(duty.sentences.map { value($0, nil) }),
-      "label": .text(document.citation(of: duty.clause)),
-      "href": .text(linker.href(Site.route(ofDocument: document.slug), fragment: duty.clause.id)),
-      "area": .text(document.metadata.region ?? site.values.word(.nationwide)),
-      "isLocal": .bool(document.metadata.region != nil),
-      "citing": .list(duty.citing.map { $0.value(linker) }),
-    ])
+    .object(
+      Object(
+        [
+          ("number", .text(duty.clause.numbering?.printed ?? "")),
+          ("sentences", .list(duty.sentences.map { value($0, nil) })),
+        ] + source(duty.clause.id, in: duty.document, citedBy: duty.citing)))
+  }
+
+  /// Where words stand, where they hold, and which duties rest on them; where no duty does, which procedures.
+  private func source(
+    _ anchor: String, in document: PolicyDocument, citedBy citing: [Backlinks.Citing]
+  ) -> [(String, Value)] {
+    let label = try? site.library.index.resolve("\(document.slug)#\(anchor)").get().fullLabel
+    let duties = citing.filter { $0.route.path.hasPrefix("handbook/") }
+    return [
+      ("label", .text(label ?? document.metadata.title)),
+      ("href", .text(linker.href(Site.route(ofDocument: document.slug), fragment: anchor))),
+      ("area", .text(document.metadata.region ?? site.values.word(.nationwide))),
+      ("isLocal", .bool(document.metadata.region != nil)),
+      ("citing", .list((duties.isEmpty ? citing : duties).map { $0.value(linker) })),
+    ]
   }
 
   private static func title(of modality: Modality) -> HandbookWord {
