@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func aCellHoldsWhoWhatWhereAndItsProof() throws {
-    let (read, diagnostics) = matrix(#"{"title": "谁", "levels": [\#(village)], "topics": [\#(topic("report"))]}"#)
+    let (read, diagnostics) = matrix(
+      #"{"title": "谁", "levels": [\#(village)], "topics": [\#(topic("report"))]}"#)
     #expect(diagnostics.isEmpty)
     let duties = try #require(read?.topics.first?.cells["village"])
     #expect(duties.map(\.who.text) == ["省妇联"])
@@ -52,7 +53,8 @@ import Testing
   }
 
   @Test func aNameWithAnEqualsSignIsTheWhole() throws {
-    let text = #"{"title": "谁", "levels": [], "topics": [], "bodies": [{"id": "g", "title": "各地", "names": ["=各地"]}]}"#
+    let text =
+      #"{"title": "谁", "levels": [], "topics": [], "bodies": [{"id": "g", "title": "各地", "names": ["=各地"]}]}"#
     let body = try #require(matrix(text).matrix?.bodies.first)
     #expect(body.answers(as: "各地"))
     #expect(!body.answers(as: "各地民政部门"))
@@ -69,7 +71,8 @@ import Testing
     }
     let departments = try list(#"{"name": "市妇联", \#(entry)}"#)
     #expect(departments.groups[0].entries.map { departments.who(of: $0).map(\.text) } == [["市妇联"]])
-    let tasks = try list(#"{"name": "教育", "who": ["省妇联"], \#(entry)}, {"name": "断", "missing": "断开", \#(entry)}"#)
+    let tasks = try list(
+      #"{"name": "教育", "who": ["省妇联"], \#(entry)}, {"name": "断", "missing": "断开", \#(entry)}"#)
     #expect(tasks.groups[0].entries.map { tasks.who(of: $0).map(\.text) } == [["省妇联"], []])
   }
 

@@ -10,7 +10,8 @@ struct ResponsibilityReview {
     let file = matrix.file
     let empty = matrix.topics.filter { topic in topic.cells.values.allSatisfy(\.isEmpty) }.map { topic in
       file.warning(
-        .topicEmpty, "no level has a duty of the topic \"\(topic.id.text)\": write one, or take the topic out",
+        .topicEmpty,
+        "no level has a duty of the topic \"\(topic.id.text)\": write one, or take the topic out",
         at: topic.id.offset)
     }
     let duties = matrix.topics.flatMap { topic in

@@ -26,7 +26,9 @@ private struct ModalReader {
 
   /// Reads the word that begins at a character; returns how many characters are done.
   private mutating func read(at index: Int) -> Int {
-    guard let word = ModalWord.byFirst[text[index]]?.first(where: { stands($0.text, at: index) }) else { return 1 }
+    guard let word = ModalWord.byFirst[text[index]]?.first(where: { stands($0.text, at: index) }) else {
+      return 1
+    }
     var (length, modality) = (word.length, word.modality)
     if endsBeforeDang(word, at: index) { return length - 1 }
     if text[index] == "应", word.text.count < 3, isAsFarAsPossible(index) { return 4 }

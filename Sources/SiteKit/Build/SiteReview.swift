@@ -127,17 +127,17 @@ struct SiteReview {
   private var handbook: [Diagnostic] {
     unlistedBodies
       + site.handbook.evidence.flatMap { file, evidence in
-      let (source, words) = (evidence.source, evidence.quote)
-      let found = quote(words.text, at: words.offset, from: source.text, at: source.offset, in: file)
-      guard found.isEmpty, words.text.count < Library.fewestQuoted,
-        case .success(let reference) = site.library.index.resolve(source.text), !reference.isStub
-      else { return found }
-      return [
-        file.error(
-          .quoteMissing, "quote at least \(Library.fewestQuoted) characters of \(reference.fullLabel)",
-          at: source.offset)
-      ]
-    }
+        let (source, words) = (evidence.source, evidence.quote)
+        let found = quote(words.text, at: words.offset, from: source.text, at: source.offset, in: file)
+        guard found.isEmpty, words.text.count < Library.fewestQuoted,
+          case .success(let reference) = site.library.index.resolve(source.text), !reference.isStub
+        else { return found }
+        return [
+          file.error(
+            .quoteMissing, "quote at least \(Library.fewestQuoted) characters of \(reference.fullLabel)",
+            at: source.offset)
+        ]
+      }
   }
 
   /// Those who answer for a task of a list, and under whose name nobody finds it.

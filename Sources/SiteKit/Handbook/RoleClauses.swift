@@ -63,7 +63,8 @@ struct RoleClauses {
   }
 
   /// The role's pages that cite a clause, duties by their number.
-  private func citing(_ clause: Clause, _ document: PolicyDocument, _ pages: Set<Route>) -> [Backlinks.Citing] {
+  private func citing(_ clause: Clause, _ document: PolicyDocument, _ pages: Set<Route>) -> [Backlinks.Citing]
+  {
     backlinks.clause(clause.id, of: document.slug).filter { pages.contains($0.route) }.map { citing in
       let own = "\(title) "
       return citing.title.hasPrefix(own)

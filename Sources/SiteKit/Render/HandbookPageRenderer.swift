@@ -48,7 +48,7 @@ struct HandbookPageRenderer: Sendable {
     case .visits:
       if let rules = handbook.visits { VisitsView(site: site, linker: linker, rules: rules).add(to: &object) }
     case .calendar(let role): CalendarView(site: site, linker: linker, role: role).add(to: &object)
-    case .modality(let role): 
+    case .modality(let role):
       ModalityView(site: site, linker: linker, backlinks: backlinks, role: role).add(to: &object)
     case .checklists(let role): ChecklistsView(site: site, linker: linker, role: role).add(to: &object)
     case .booklet(let role): BookletView(site: site, linker: linker, role: role).add(to: &object)

@@ -46,7 +46,7 @@ import Testing
     // Words that only contain a prohibition.
     "不得不承担", "不得已离家", "信息不准确", "禁止令", "所有权", "没有权限",
     // Ability and degrees are no modality here.
-    "期限内不能完全履行监护职责", "优先安排", "尽量携带", "原则上", "有条件的地方", "支持社会组织",
+    "期限内不能完全履行监护职责", "优先安排", "尽量携带", "原则上", "有条件的地方", "支持社会组织", "将倡导家庭文明纳入工作内容",
   ])
   func eachModalWordIsFoundAndNothingElse(_ expected: String) {
     let plain = expected.replacing(/\[.:/, with: "").replacing("]", with: "")
