@@ -10,15 +10,23 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var quotesLabel: String
   /// Whether the page tells of each block how many quotes stand behind it.
   public var listsStatements: Bool
+  /// Whether each cell of a table bears the name of its column, for showing a row without its header.
+  public var labelsCells: Bool
   /// The anchors that stand on every page around the Markdown: headings may not take them.
   public var reservedIds: Set<String>
+  /// What stands before every anchor as it is written, so that several texts can stand on one page.
+  public var idPrefix = ""
+  /// How many levels below their own headings are written; 6 is the last.
+  public var headingShift = 0
+  /// Whether the quotes behind statements are written; on paper the label of the clause is enough.
+  public var writesQuotes = true
   /// What one page may hold.
   public var limits: MarkdownLimits
 
   /// The defaults of a Chinese site: no raw HTML.
   public init(
     allowedElements: Set<String> = [], footnoteBackLabel: String = "返回正文", footnotesLabel: String = "脚注",
-    quotesLabel: String = "依据原文", listsStatements: Bool = false,
+    quotesLabel: String = "依据原文", listsStatements: Bool = false, labelsCells: Bool = false,
     reservedIds: Set<String> = [], limits: MarkdownLimits = MarkdownLimits()
   ) {
     self.allowedElements = allowedElements
@@ -26,6 +34,7 @@ public struct MarkdownOptions: Sendable, Hashable {
     self.footnotesLabel = footnotesLabel
     self.quotesLabel = quotesLabel
     self.listsStatements = listsStatements
+    self.labelsCells = labelsCells
     self.reservedIds = reservedIds
     self.limits = limits
   }

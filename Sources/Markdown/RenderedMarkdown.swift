@@ -8,10 +8,14 @@ public struct RenderedMarkdown: Sendable {
   public let headings: [Heading]
   /// The anchors that authors link to: those of headings, and what allowed HTML defines.
   public let namedIds: Set<String>
+  /// What stands before every anchor as it is written.
+  let idPrefix: String
   /// How often each footnote is referred to.
   let footnotes: [Int]
   /// The blocks of text and how many quotes stand behind each; empty unless the options ask for them.
   public let statements: [Statement]
+  /// The checklists, in the order of the page.
+  public let checklists: [Checklist]
   /// The author's mistakes, in the order in which they were found.
   public let diagnostics: [Diagnostic]
 
@@ -24,8 +28,16 @@ public struct RenderedMarkdown: Sendable {
         ids.insert(reference > 1 ? "fnref-\(index + 1)-\(reference)" : "fnref-\(index + 1)")
       }
     }
-    return ids
+    return idPrefix.isEmpty ? ids : Set(ids.map { idPrefix + $0 })
   }
+}
+
+/// A list of tasks in a page.
+public struct Checklist: Sendable, Hashable {
+  /// The bytes of the page's HTML that are the list.
+  public let range: Range<Int>
+  /// How many tasks it has, those of lists inside it included.
+  public let tasks: Int
 }
 
 /// A heading of a page, for its table of contents.

@@ -16,7 +16,9 @@ struct SiteReview {
   }
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
-  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema + handbook }
+  var diagnostics: [Diagnostic] {
+    pages + hotlines + glossary + schema + handbook + HandbookReview(site).diagnostics
+  }
 
   private var pages: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -43,7 +45,7 @@ struct SiteReview {
         }
       }
       found += missingIndicators(page)
-      for source in page.sources {
+      for source in page.sources + page.later {
         if case .failure(let failure) = site.library.index.resolve(source.string) {
           found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
         }
@@ -166,8 +168,7 @@ struct SiteReview {
 
   /// A diagnostic in a page's file, which is read again for it.
   private func at(_ page: PageFile, _ offset: Int, _ make: (SourceFile, Int) -> Diagnostic) -> Diagnostic {
-    let bytes = (try? Files.read("\(site.contentPath)/\(page.path)")) ?? []
-    return make(SourceFile(path: page.shownPath, bytes: bytes), offset)
+    make(site.file(of: page), offset)
   }
 }
 
