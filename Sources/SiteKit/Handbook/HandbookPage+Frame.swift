@@ -4,9 +4,10 @@ internal import Handbook
 extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
-    "bodies", "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "flow-overview",
+    "bodies", "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow",
+    "flow-overview",
     "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper",
-      "task-list", "visits",
+    "task-list", "visits",
   ]
 
   /// The template that prints the page.
