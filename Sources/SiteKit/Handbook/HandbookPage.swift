@@ -16,6 +16,8 @@ struct HandbookPage: Sendable {
     case fieldDictionary
     case course(Int)
     case matrix
+    /// The matrix and the lists, looked up by who answers.
+    case bodies
     case taskList(Int)
     case visits
     /// The printable year of a role, by its folder's name.
@@ -95,7 +97,10 @@ struct HandbookPage: Sendable {
     let matrix =
       handbook.matrix == nil
       ? [] : [HandbookPage(.matrix, "\(folder)/index.html", from: "\(folder)/matrix.json", isLinked: true)]
-    return matrix
+    let bodies =
+      handbook.matrix?.bodies.isEmpty ?? true
+      ? [] : [HandbookPage(.bodies, "\(folder)/bodies.html", from: "\(folder)/matrix.json")]
+    return matrix + bodies
       + handbook.taskLists.enumerated().map { number, list in
         HandbookPage(
           .taskList(number), "\(folder)/\(list.id).html", from: "\(folder)/\(list.id).json", isLinked: true)

@@ -15,6 +15,8 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case fieldDictionary = "fieldDictionaryTitle"
   case fieldDictionarySummary
   case responsibilities = "responsibilitiesTitle"
+  case bodies = "bodiesTitle"
+  case bodiesSummary
   case visitPlanner = "visitPlannerTitle"
   case visitPlannerSummary
   case dutyCalendar = "dutyCalendarTitle"
@@ -35,6 +37,14 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case eventArea
   case eventPage
   case modality = "modalityTitle"
+  case modalMust
+  case modalMustNot
+  case modalMay
+  case modalEncouraged
+  case addressesRole
+  case addressesBody
+  case addressesOthers
+  case nationwide
   case checklists = "checklistsTitle"
   case booklet = "bookletTitle"
   case bookletRole
