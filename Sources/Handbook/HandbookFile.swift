@@ -11,6 +11,7 @@ public enum HandbookFile: Sendable {
   case paths(ProcedurePaths)
   case calendar(DutyCalendar)
   case visits(VisitRules)
+  case laterLaw(LaterLaw)
 
   /// Reads a file. What is wrong in it alone is reported; what it names elsewhere is not looked up.
   ///
@@ -34,9 +35,18 @@ public enum HandbookFile: Sendable {
         case .paths: .paths(ProcedurePaths(&record, file))
         case .calendar: .calendar(DutyCalendar(&record, file))
         case .visits: .visits(VisitRules(&record, file))
+        case .laterLaw: .laterLaw(LaterLaw(&record, file))
         }
       record.finish()
-      return (read, record.diagnostics)
+      return (read, record.diagnostics + read.mistakes)
+    }
+  }
+
+  /// What is wrong in the file as a whole.
+  private var mistakes: [Diagnostic] {
+    switch self {
+    case .flow(let flow): FlowReview(flow).diagnostics
+    default: []
     }
   }
 }

@@ -17,7 +17,7 @@ struct SiteReview {
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
   var diagnostics: [Diagnostic] {
-    pages + hotlines + glossary + schema + handbook + FormReview(site).diagnostics
+    pages + hotlines + glossary + schema + handbook + HandbookReview(site).diagnostics
   }
 
   private var pages: [Diagnostic] {
@@ -45,7 +45,7 @@ struct SiteReview {
         }
       }
       found += missingIndicators(page)
-      for source in page.sources {
+      for source in page.sources + page.later {
         if case .failure(let failure) = site.library.index.resolve(source.string) {
           found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
         }
@@ -159,8 +159,7 @@ struct SiteReview {
 
   /// A diagnostic in a page's file, which is read again for it.
   private func at(_ page: PageFile, _ offset: Int, _ make: (SourceFile, Int) -> Diagnostic) -> Diagnostic {
-    let bytes = (try? Files.read("\(site.contentPath)/\(page.path)")) ?? []
-    return make(SourceFile(path: page.shownPath, bytes: bytes), offset)
+    make(site.file(of: page), offset)
   }
 }
 

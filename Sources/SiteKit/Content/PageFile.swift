@@ -17,6 +17,8 @@ struct PageFile: Sendable {
   let order: Int?
   /// The clauses on which the whole page rests.
   let sources: [FrontMatter.Text]
+  /// The clauses of later law that an editor has set beside them; only duties and procedures have some.
+  let later: [FrontMatter.Text]
   let duty: Duty?
   let procedure: Procedure?
   /// Whether the page must leave no trace on a shared device.
@@ -40,6 +42,12 @@ struct PageFile: Sendable {
   /// Whether the page is the index of its folder.
   var isIndex: Bool { path == "index.md" || path.hasSuffix("/index.md") }
 
+  /// The name of the page's file without its ending.
+  var stem: String {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+  }
+
   /// Whether the page was made for a folder that has no index of its own.
   var isGenerated: Bool { shownPath.isEmpty }
 
@@ -57,6 +65,7 @@ struct PageFile: Sendable {
     reviewBy = nil
     order = nil
     sources = []
+    later = []
     duty = nil
     procedure = nil
     isSensitive = false
@@ -77,6 +86,7 @@ struct PageFile: Sendable {
     reviewBy = ReviewDay(&reader)
     order = reader.number("order")
     sources = reader.list("sources")
+    later = kind.wantsQuotes ? reader.list("later") : []
     isSensitive = reader.flag("sensitive")
     _ = reader.list("tags")
     duty = kind == .duty ? Duty(&reader) : nil

@@ -5,6 +5,8 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case procedures = "proceduresTitle"
   case flows = "flowsTitle"
   case flowsSummary
+  case flowOverview = "flowOverviewTitle"
+  case plainTitle
   case quizzes = "quizzesTitle"
   case quizzesSummary
   case paper = "paperTitle"
@@ -26,4 +28,17 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case kindFlow
   case kindForm
   case packNow, packLearn, packWork, packPaper, packLookUp
+  case rhythmOnEvent = "rhythm-on-event"
+  case rhythmPeriodic = "rhythm-periodic"
+  case rhythmContinuous = "rhythm-continuous"
+  case rhythmByNeed = "rhythm-by-need"
+  case everyMonth
+  case everyMonths
+  case everyYear
+  case everyYears
+  case audienceStaff = "audience-staff"
+  case audiencePublic = "audience-public"
+  case audienceChild = "audience-child"
+  case questionsUnit
+  case stepOf
 }

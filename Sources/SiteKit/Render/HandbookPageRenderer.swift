@@ -13,8 +13,18 @@ struct HandbookPageRenderer: Sendable {
     let (title, summary) = page.heading(in: site)
     var frame = Frame(route: page.route, title: title, summary: summary, template: page.template)
     frame.crumbs = page.crumbs(in: site)
-    if case .flow(let number, _) = page.subject {
-      frame.isSensitive = site.handbook.flows[number].isSensitive
+    switch page.subject {
+    case .flow(let number, _), .flowOverview(let number):
+      let flow = site.handbook.flows[number]
+      frame.isSensitive = flow.isSensitive
+      // Two flows may ask the same; and what a sensitive page says stands in no list of pages that were visited.
+      if flow.isSensitive {
+        frame.headTitle = site.values.word(.plainTitle)
+        frame.summary = ""
+      } else if case .flow = page.subject {
+        frame.headTitle = "\(title) - \(flow.title)"
+      }
+    default: break
     }
     return frame
   }
@@ -27,8 +37,12 @@ struct HandbookPageRenderer: Sendable {
       CatalogueView(site: site, linker: linker, catalogue: catalogue).add(to: &object)
     case .flow(let number, let node):
       FlowView(site: site, linker: linker, flow: handbook.flows[number], node: node).add(to: &object)
-    case .quiz(let number), .quizPaper(let number):
+    case .flowOverview(let number):
+      FlowTreeView(site: site, linker: linker, flow: handbook.flows[number]).add(to: &object)
+    case .quiz(let number):
       QuizView(site: site, linker: linker, quiz: handbook.quizzes[number]).add(to: &object)
+    case .quizPaper(let number):
+      QuizPaperView(site: site, linker: linker, quiz: handbook.quizzes[number]).add(to: &object)
     case .form(let number):
       FormView(site: site, linker: linker, form: handbook.forms[number]).add(to: &object)
     case .fieldDictionary: FieldDictionaryView(site: site, linker: linker).add(to: &object)
