@@ -4,7 +4,8 @@ internal import Handbook
 extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
-    "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "flow-overview", "form", "matrix",
+    "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "flow-overview",
+    "form", "matrix",
     "modality", "quiz", "procedure", "procedures", "quiz-paper", "task-list", "visits",
   ]
 
