@@ -115,6 +115,7 @@ def look_at_outcome(page, node):
             assert shown.locator("details a").get_attribute("href").startswith("../../policies/")
         else:
             assert shown.locator(".flow-proof a").get_attribute("href").startswith("../../policies/not-held.html#")
+    assert page.locator(".flow-note").all_inner_texts() == ([node["note"]] if node.get("note") else [])
     assert page.locator(".flow-advice li").all_inner_texts() == node.get("advice", [])
     assert page.locator(".flow-links a").all_inner_texts() == [link["title"] for link in node.get("links", [])]
 
