@@ -5,8 +5,7 @@ extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
     "bodies", "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow",
-    "flow-overview",
-    "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper",
+    "flow-overview", "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper",
     "task-list", "visits",
   ]
 
