@@ -19,6 +19,24 @@ struct FlowNodeView {
     }
   }
 
+  /// Adds which documents some nodes rest on, and what law came after them; for a child it would be one thing too many.
+  func addLaw(of nodes: [Flow.Node], to object: inout Object) {
+    object["law"] = .bool(false)
+    guard flow.audience != .child else { return }
+    let evidence = nodes.flatMap { node in
+      if case .outcome(let outcome) = node.content {
+        outcome.actions.compactMap(\.evidence)
+      } else {
+        [Evidence]()
+      }
+    }
+    let cited = evidence.compactMap { try? site.library.index.resolve($0.source.text).get() }.map {
+      PageOutcome.Citation(slug: $0.slug, anchor: $0.clause ?? "")
+    }
+    guard !cited.isEmpty else { return }
+    LaterLawView(site: site, linker: linker).add(cited, to: &object)
+  }
+
   private var proofs: ProofView { ProofView(site: site, linker: linker) }
 
   private func value(_ question: Flow.Question) -> Value {
@@ -38,7 +56,8 @@ struct FlowNodeView {
             "when": .text(action.when.text), "proof": proofs.value(action.evidence),
           ])
         }),
-      "note": .text(outcome.note), "advice": .list(outcome.advice.map { .text($0) }), "hasAdvice": .bool(!outcome.advice.isEmpty),
+      "note": .text(outcome.note), "advice": .list(outcome.advice.map { .text($0) }),
+      "hasAdvice": .bool(!outcome.advice.isEmpty),
       "then": ways(outcome.then), "hasThen": .bool(!outcome.then.isEmpty),
       "links": .list(
         outcome.links.compactMap { link in

@@ -8,7 +8,10 @@ struct FlowTreeView {
   let flow: Flow
 
   /// Adds the flow.
-  func add(to object: inout Object) { object["flow"] = .object(value) }
+  func add(to object: inout Object) {
+    object["flow"] = .object(value)
+    FlowNodeView(site: site, linker: linker, flow: flow) { _ in [:] }.addLaw(of: flow.nodes, to: &object)
+  }
 
   /// What `partials/flow-tree` prints.
   var value: Object {

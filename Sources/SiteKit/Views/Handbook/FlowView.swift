@@ -24,10 +24,11 @@ struct FlowView {
       "before": before.count > 1 ? .list(before.map { link(to: $0, name) }) : .bool(false),
       "hasBefore": .bool(before.count > 1),
     ])
-    FlowNodeView(site: site, linker: linker, flow: flow) {
+    let view = FlowNodeView(site: site, linker: linker, flow: flow) {
       ["href": .text(href($0.to.text)), "number": ""]
     }
-    .add(flow.nodes[node], to: &object)
+    view.add(flow.nodes[node], to: &object)
+    view.addLaw(of: [flow.nodes[node]], to: &object)
   }
 
   /// A node before this one, and what one answered there.

@@ -6,19 +6,20 @@ internal import Policy
 struct LaterLawView {
   let site: Site
   let linker: Linker
-  let page: PageFile
+  /// A page with sources and later clauses of its own; nil for a page made from data.
+  var page: PageFile?
 
   /// Adds the documents of the page's sources and citations, later laws, and the clauses of them that an editor has
   /// set beside the page.
   func add(_ citations: [PageOutcome.Citation], to object: inout Object) {
     let documents = site.library.documents.filter { document in
       citations.contains { $0.slug == document.slug }
-        || page.sources.contains { PolicyCitation($0.string)?.slug == document.slug }
+        || page?.sources.contains { PolicyCitation($0.string)?.slug == document.slug } == true
     }
     object["law"] = .object([
       "documents": .list(documents.map(value)), "later": .list(later.map(value)),
       "clauses": .list(
-        page.later.compactMap { ClauseView(site: site, linker: linker, target: $0.string).value }),
+        (page?.later ?? []).compactMap { ClauseView(site: site, linker: linker, target: $0.string).value }),
     ])
   }
 
