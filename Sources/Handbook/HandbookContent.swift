@@ -20,6 +20,8 @@ public struct HandbookContent: Sendable {
   public private(set) var calendar: DutyCalendar?
   /// How often children are visited.
   public private(set) var visits: VisitRules?
+  /// Laws that came later.
+  public private(set) var laterLaw: LaterLaw?
 
   /// A handbook without any.
   public init() {}
@@ -27,7 +29,7 @@ public struct HandbookContent: Sendable {
   /// Whether there is no file at all.
   public var isEmpty: Bool {
     flows.isEmpty && quizzes.isEmpty && forms.isEmpty && courses.isEmpty && matrix == nil && taskLists.isEmpty
-      && paths == nil && calendar == nil && visits == nil
+      && paths == nil && calendar == nil && visits == nil && laterLaw == nil
   }
 
   /// Adds a file.
@@ -42,6 +44,7 @@ public struct HandbookContent: Sendable {
     case .paths(let paths): self.paths = paths
     case .calendar(let calendar): self.calendar = calendar
     case .visits(let visits): self.visits = visits
+    case .laterLaw(let law): laterLaw = law
     }
   }
 

@@ -11,6 +11,7 @@ public enum HandbookFile: Sendable {
   case paths(ProcedurePaths)
   case calendar(DutyCalendar)
   case visits(VisitRules)
+  case laterLaw(LaterLaw)
 
   /// Reads a file. What is wrong in it alone is reported; what it names elsewhere is not looked up.
   ///
@@ -34,6 +35,7 @@ public enum HandbookFile: Sendable {
         case .paths: .paths(ProcedurePaths(&record, file))
         case .calendar: .calendar(DutyCalendar(&record, file))
         case .visits: .visits(VisitRules(&record, file))
+        case .laterLaw: .laterLaw(LaterLaw(&record, file))
         }
       record.finish()
       return (read, record.diagnostics + read.mistakes)
@@ -43,6 +45,8 @@ public enum HandbookFile: Sendable {
   /// What is wrong in the file as a whole.
   private var mistakes: [Diagnostic] {
     switch self {
+    case .matrix(let matrix): ResponsibilityReview(matrix).diagnostics
+    case .taskList(let list): ResponsibilityReview(list).diagnostics
     case .flow(let flow): FlowReview(flow).diagnostics
     default: []
     }

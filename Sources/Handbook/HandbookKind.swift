@@ -18,6 +18,8 @@ public enum HandbookKind: Sendable, Hashable {
   case calendar
   /// `visits.json`
   case visits
+  /// `later-law.json`
+  case laterLaw
 
   /// The kind of a file and the name by which it is known, told by its path below `content/` alone.
   public static func of(path: String) -> (kind: HandbookKind, id: String)? {
@@ -27,6 +29,7 @@ public enum HandbookKind: Sendable, Hashable {
     switch (names.count, names[0], id) {
     case (1, _, "calendar"): return (.calendar, id)
     case (1, _, "visits"): return (.visits, id)
+    case (1, _, "later-law"): return (.laterLaw, id)
     case (2, "flows", _): return (.flow, id)
     case (2, "quizzes", _): return (.quiz, id)
     case (2, "forms", _): return (.form, id)

@@ -10,6 +10,8 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var quotesLabel: String
   /// Whether the page tells of each block how many quotes stand behind it.
   public var listsStatements: Bool
+  /// Whether each cell of a table bears the name of its column, for showing a row without its header.
+  public var labelsCells: Bool
   /// The anchors that stand on every page around the Markdown: headings may not take them.
   public var reservedIds: Set<String>
   /// What stands before every anchor as it is written, so that several texts can stand on one page.
@@ -24,7 +26,7 @@ public struct MarkdownOptions: Sendable, Hashable {
   /// The defaults of a Chinese site: no raw HTML.
   public init(
     allowedElements: Set<String> = [], footnoteBackLabel: String = "返回正文", footnotesLabel: String = "脚注",
-    quotesLabel: String = "依据原文", listsStatements: Bool = false,
+    quotesLabel: String = "依据原文", listsStatements: Bool = false, labelsCells: Bool = false,
     reservedIds: Set<String> = [], limits: MarkdownLimits = MarkdownLimits()
   ) {
     self.allowedElements = allowedElements
@@ -32,6 +34,7 @@ public struct MarkdownOptions: Sendable, Hashable {
     self.footnotesLabel = footnotesLabel
     self.quotesLabel = quotesLabel
     self.listsStatements = listsStatements
+    self.labelsCells = labelsCells
     self.reservedIds = reservedIds
     self.limits = limits
   }

@@ -14,6 +14,8 @@ public struct RenderedMarkdown: Sendable {
   let footnotes: [Int]
   /// The blocks of text and how many quotes stand behind each; empty unless the options ask for them.
   public let statements: [Statement]
+  /// The checklists, in the order of the page.
+  public let checklists: [Checklist]
   /// The author's mistakes, in the order in which they were found.
   public let diagnostics: [Diagnostic]
 
@@ -28,6 +30,14 @@ public struct RenderedMarkdown: Sendable {
     }
     return idPrefix.isEmpty ? ids : Set(ids.map { idPrefix + $0 })
   }
+}
+
+/// A list of tasks in a page.
+public struct Checklist: Sendable, Hashable {
+  /// The bytes of the page's HTML that are the list.
+  public let range: Range<Int>
+  /// How many tasks it has, those of lists inside it included.
+  public let tasks: Int
 }
 
 /// A heading of a page, for its table of contents.

@@ -26,7 +26,7 @@ extension PageWriter {
     switch node.kind {
     case .paragraph: closeParagraph(node)
     case .item: out.put("</li>\n")
-    case .list: out.put(node.isOrdered ? "</ol>\n" : "</ul>\n")
+    case .list: closeList(node)
     case .heading: closeHeading(node)
     case .blockQuote: startLine("</blockquote>\n")
     case .table: out.write(hasTableBody ? "</tbody>\n</table></div>\n" : "</table></div>\n")
@@ -69,7 +69,9 @@ extension PageWriter {
   }
 
   private mutating func openList(_ node: Node) {
-    startLine(node.isOrdered ? "<ol" : "<ul")
+    startLine("")
+    let start = out.bytes.count
+    out.put(node.isOrdered ? "<ol" : "<ul")
     if node.isOrdered, node.listStart != 1 {
       out.put(" start=\"")
       out.write(node.listStart)
@@ -79,6 +81,7 @@ extension PageWriter {
     while let current = item {
       if current.task != nil {
         out.put(" class=\"tasks\"")
+        if openChecklist == nil { openChecklist = (node, start, 0) }
         break
       }
       item = current.pointee.next
@@ -86,9 +89,17 @@ extension PageWriter {
     out.put(">\n")
   }
 
+  private mutating func closeList(_ node: Node) {
+    out.put(node.isOrdered ? "</ol>\n" : "</ul>\n")
+    guard let open = openChecklist, open.list == node else { return }
+    checklists.append(Checklist(range: open.start..<out.bytes.count, tasks: open.tasks))
+    openChecklist = nil
+  }
+
   private mutating func openItem(_ node: Node) {
     startLine("<li>")
     guard let isDone = node.task else { return }
+    openChecklist?.tasks += 1
     if let first = node.pointee.first_child, first.kind == .paragraph {
       task = (first, isDone)
       return
@@ -117,6 +128,7 @@ extension PageWriter {
     column = 0
     if node.isHeaderRow {
       hasTableBody = false
+      columnNames = []
       out.put("<thead>\n<tr>\n")
     } else {
       out.write(hasTableBody ? "<tr>\n" : "<tbody>\n<tr>\n")
@@ -127,6 +139,7 @@ extension PageWriter {
   private mutating func openCell(_ node: Node) {
     let isHeader = node.pointee.parent?.isHeaderRow == true
     out.write(isHeader ? "<th scope=\"col\"" : "<td")
+    if options.labelsCells { labelCell(node, isHeader: isHeader) }
     switch node.pointee.parent?.pointee.parent?.alignment(ofColumn: column) {
     case UInt8(ascii: "l"): out.put(" class=\"left\">")
     case UInt8(ascii: "c"): out.put(" class=\"center\">")
@@ -134,6 +147,21 @@ extension PageWriter {
     default: out.write(byte: 0x3E)
     }
     column += 1
+  }
+}
+
+extension PageWriter {
+  /// Notes the name of a column, or writes it on a cell below it.
+  fileprivate mutating func labelCell(_ node: Node, isHeader: Bool) {
+    if isHeader {
+      var name = ByteWriter(capacity: 32)
+      PlainText(of: node, stripping: hasJoiners).bytes.withUnsafeBufferPointer { name.writeEscaped($0) }
+      columnNames.append(name.bytes)
+    } else if column < columnNames.count, !columnNames[column].isEmpty {
+      out.put(" data-label=\"")
+      out.write(columnNames[column])
+      out.put("\"")
+    }
   }
 }
 

@@ -28,7 +28,12 @@ struct PageWriter {
   var proofs = 0
   /// What each block of text states, where the site asks for it.
   var statements: [Statement] = []
+  /// The outermost list of tasks that is open: its node, its first byte, how many tasks were met.
+  var openChecklist: (list: Node, start: Int, tasks: Int)?
+  var checklists: [Checklist] = []
   var column = 0
+  /// The names of the open table's columns, escaped, where cells are to bear them.
+  var columnNames: [[UInt8]] = []
   var hasTableBody = false
   var footnotes = 0
   /// How often each footnote is referred to.
@@ -52,7 +57,7 @@ struct PageWriter {
   var page: RenderedMarkdown {
     RenderedMarkdown(
       html: out.bytes, headings: headings, namedIds: anchors.ids, idPrefix: options.idPrefix,
-      footnotes: references, statements: statements, diagnostics: diagnostics)
+      footnotes: references, statements: statements, checklists: checklists, diagnostics: diagnostics)
   }
 
   /// Writes the tree. Without recursion, whatever its depth.

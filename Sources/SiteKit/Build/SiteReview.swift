@@ -45,7 +45,7 @@ struct SiteReview {
         }
       }
       found += missingIndicators(page)
-      for source in page.sources {
+      for source in page.sources + page.later {
         if case .failure(let failure) = site.library.index.resolve(source.string) {
           found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
         }
@@ -127,17 +127,26 @@ struct SiteReview {
 
   /// Whether the clauses behind flows, quizzes, forms and the like say what they are quoted for.
   private var handbook: [Diagnostic] {
-    site.handbook.evidence.flatMap { file, evidence in
-      let (source, words) = (evidence.source, evidence.quote)
-      let found = quote(words.text, at: words.offset, from: source.text, at: source.offset, in: file)
-      guard found.isEmpty, words.text.count < Library.fewestQuoted,
-        case .success(let reference) = site.library.index.resolve(source.text), !reference.isStub
-      else { return found }
-      return [
-        file.error(
-          .quoteMissing, "quote at least \(Library.fewestQuoted) characters of \(reference.fullLabel)",
-          at: source.offset)
-      ]
+    unlistedBodies
+      + site.handbook.evidence.flatMap { file, evidence in
+        let (source, words) = (evidence.source, evidence.quote)
+        let found = quote(words.text, at: words.offset, from: source.text, at: source.offset, in: file)
+        guard found.isEmpty, words.text.count < Library.fewestQuoted,
+          case .success(let reference) = site.library.index.resolve(source.text), !reference.isStub
+        else { return found }
+        return [
+          file.error(
+            .quoteMissing, "quote at least \(Library.fewestQuoted) characters of \(reference.fullLabel)",
+            at: source.offset)
+        ]
+      }
+  }
+
+  /// Those who answer for a task of a list, and under whose name nobody finds it.
+  private var unlistedBodies: [Diagnostic] {
+    guard let matrix = site.handbook.matrix else { return [] }
+    return site.handbook.taskLists.flatMap { list in
+      matrix.unlisted(list.groups.flatMap(\.entries).flatMap(list.who), in: list.file)
     }
   }
 
@@ -159,8 +168,7 @@ struct SiteReview {
 
   /// A diagnostic in a page's file, which is read again for it.
   private func at(_ page: PageFile, _ offset: Int, _ make: (SourceFile, Int) -> Diagnostic) -> Diagnostic {
-    let bytes = (try? Files.read("\(site.contentPath)/\(page.path)")) ?? []
-    return make(SourceFile(path: page.shownPath, bytes: bytes), offset)
+    make(site.file(of: page), offset)
   }
 }
 

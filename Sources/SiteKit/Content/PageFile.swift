@@ -17,8 +17,11 @@ struct PageFile: Sendable {
   let order: Int?
   /// The clauses on which the whole page rests.
   let sources: [FrontMatter.Text]
+  /// The clauses of later law that an editor has set beside them; only duties and procedures have some.
+  let later: [FrontMatter.Text]
   let duty: Duty?
   let procedure: Procedure?
+  let role: Role?
   /// Whether the page must leave no trace on a shared device.
   let isSensitive: Bool
   /// The first byte after the front matter.
@@ -40,6 +43,12 @@ struct PageFile: Sendable {
   /// Whether the page is the index of its folder.
   var isIndex: Bool { path == "index.md" || path.hasSuffix("/index.md") }
 
+  /// The name of the page's file without its ending.
+  var stem: String {
+    let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
+  }
+
   /// Whether the page was made for a folder that has no index of its own.
   var isGenerated: Bool { shownPath.isEmpty }
 
@@ -57,8 +66,10 @@ struct PageFile: Sendable {
     reviewBy = nil
     order = nil
     sources = []
+    later = []
     duty = nil
     procedure = nil
+    role = nil
     isSensitive = false
     bodyOffset = 0
   }
@@ -77,10 +88,12 @@ struct PageFile: Sendable {
     reviewBy = ReviewDay(&reader)
     order = reader.number("order")
     sources = reader.list("sources")
+    later = kind.wantsQuotes ? reader.list("later") : []
     isSensitive = reader.flag("sensitive")
     _ = reader.list("tags")
     duty = kind == .duty ? Duty(&reader) : nil
     procedure = kind == .procedure ? Procedure(&reader) : nil
+    role = kind == .role ? Role(&reader) : nil
     route = Self.route(&reader, path: path, kind: kind, duty: duty)
     if let duty, duty.number > 0, !route.path.contains("/\(duty.twoDigits)-") {
       reader.report(

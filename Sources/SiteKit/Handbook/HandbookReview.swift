@@ -9,6 +9,7 @@ struct HandbookReview {
   /// The mistakes, kind by kind.
   var diagnostics: [Diagnostic] {
     QuizPlaces(site: site).diagnostics + FlowReferenceReview(site).diagnostics
-      + FormReview(site).diagnostics
+      + FormReview(site).diagnostics + ReferenceReview(site).diagnostics
+      + CalendarReview(site).diagnostics
   }
 }

@@ -7,7 +7,7 @@ extension Backlinks {
     for outcome in outcomes {
       let citing = Citing(
         title: Self.title(of: outcome.page, in: site), route: outcome.page.route, fragment: "")
-      for source in outcome.page.sources {
+      for source in outcome.page.sources + outcome.page.later {
         guard let reference = try? site.library.index.resolve(source.string).get() else { continue }
         add(citing, slug: reference.slug, anchor: reference.clause ?? "")
       }

@@ -12,10 +12,11 @@ struct PageReferences: ReferenceResolver {
   /// How many mistakes of one page are reported: finding a place costs the bytes before it.
   private static let mostDiagnostics = 100
 
-  init(_ page: PageFile, file: SourceFile, in site: Site) {
+  /// - Parameter route: the page on which the links stand, where it is another than the one they are read from.
+  init(_ page: PageFile, file: SourceFile, in site: Site, seenFrom route: Route? = nil) {
     self.site = site
     self.file = file
-    linker = Linker(from: page.route)
+    linker = Linker(from: route ?? page.route)
     outcome = PageOutcome(page: page)
   }
 

@@ -15,10 +15,36 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case fieldDictionary = "fieldDictionaryTitle"
   case fieldDictionarySummary
   case responsibilities = "responsibilitiesTitle"
+  case bodies = "bodiesTitle"
+  case bodiesSummary
   case visitPlanner = "visitPlannerTitle"
   case visitPlannerSummary
   case dutyCalendar = "dutyCalendarTitle"
+  case everyMonth
+  case everyMonths
+  case everyYear
+  case everyYears
+  case monthOfYear
+  case dayOfMonth
+  case leapDay
+  case forDays
+  case remindDays
+  case monthAndDay
+  case nextYear
+  case visitsElsewhere
+  case visitsLocalDays
+  case eventBasis
+  case eventArea
+  case eventPage
   case modality = "modalityTitle"
+  case modalMust
+  case modalMustNot
+  case modalMay
+  case modalEncouraged
+  case addressesRole
+  case addressesBody
+  case addressesOthers
+  case nationwide
   case checklists = "checklistsTitle"
   case booklet = "bookletTitle"
   case bookletRole
@@ -28,4 +54,17 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case kindFlow
   case kindForm
   case packNow, packLearn, packWork, packPaper, packLookUp
+  case rhythmOnEvent = "rhythm-on-event"
+  case rhythmPeriodic = "rhythm-periodic"
+  case rhythmContinuous = "rhythm-continuous"
+  case rhythmByNeed = "rhythm-by-need"
+  case everyMonth
+  case everyMonths
+  case everyYear
+  case everyYears
+  case audienceStaff = "audience-staff"
+  case audiencePublic = "audience-public"
+  case audienceChild = "audience-child"
+  case questionsUnit
+  case stepOf
 }

@@ -1,3 +1,5 @@
+internal import Basics
+
 /// Where a page stands among the others.
 extension Site {
   /// A page's title; the index of a folder without one is called as the folder or the site.
@@ -57,4 +59,26 @@ extension Site {
 
   /// How many siblings a page lists in full.
   private static let longestList = 24
+}
+
+/// The pages behind names.
+extension Site {
+  /// A page by its path below `content/`.
+  func page(at path: String) -> PageFile? {
+    guard let folder = tree.folders[PageTree.parent(of: path)] else { return nil }
+    return folder.index.path == path ? folder.index : folder.pages.first { $0.path == path }
+  }
+
+  /// The page of a procedure, by the name of its file.
+  func procedure(_ name: String) -> PageFile? { page(at: "procedures/\(name).md") }
+
+  /// The address of a page made from a file of the handbook, where there is one.
+  func route(of subject: HandbookPage.Subject) -> Route? {
+    handbookPages.first { $0.subject == subject }?.route
+  }
+
+  /// A page's file, read again for a message.
+  func file(of page: PageFile) -> SourceFile {
+    SourceFile(path: page.shownPath, bytes: (try? Files.read("\(contentPath)/\(page.path)")) ?? [])
+  }
 }

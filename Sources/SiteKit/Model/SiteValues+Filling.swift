@@ -3,9 +3,14 @@ internal import Statistics
 /// Words with places for what differs: `{name}最多，占{value}`.
 extension SiteValues {
   /// A word with its places filled.
-  func fill(_ word: StatisticsWord, _ parts: [String: String]) -> String {
+  func fill(_ word: StatisticsWord, _ parts: [String: String]) -> String { fill(self.word(word), parts) }
+
+  /// A word with its places filled.
+  func fill(_ word: HandbookWord, _ parts: [String: String]) -> String { fill(self.word(word), parts) }
+
+  private func fill(_ word: String, _ parts: [String: String]) -> String {
     var text = ""
-    var rest = self.word(word)[...]
+    var rest = word[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       text += rest[..<open]
       let name = rest[rest.index(after: open)..<close]

@@ -6,6 +6,6 @@ extension MarkdownOptions {
     self.init(
       allowedElements: Set(site.configuration.rawHTML), footnoteBackLabel: site.values.word(.backToText),
       footnotesLabel: site.values.word(.footnotes), quotesLabel: site.values.word(.quotes),
-      reservedIds: theme.ids)
+      labelsCells: true, reservedIds: theme.ids)
   }
 }

@@ -30,7 +30,7 @@ struct PageRenderer: Sendable {
     frame.contents = Contents.values(rendered.headings)
     frame.content = rendered.html
     var object = frame.object(in: site)
-    details(of: page, linker: frame.linker, into: &object)
+    details(of: page, citing: references.outcome.citations, linker: frame.linker, into: &object)
     var writer = ByteWriter(capacity: rendered.html.count + 1 << 14)
     let mistakes = theme.templates.render(page.kind.template, .object(object), into: &writer, strict: true)
     let (refused, refusedInText) = refusals(of: page, file, text: rendered.html, whole: writer.bytes)
@@ -69,16 +69,26 @@ struct PageRenderer: Sendable {
     frame.isSensitive = page.isSensitive
     frame.reviewBy = page.reviewBy?.day
     frame.crumbs = site.crumbs(of: page)
-    (frame.previous, frame.next) = site.neighbours(of: page)
+    // A procedure on a path is followed by the path's next step, not by the next file.
+    if page.kind != .procedure || PathsView.paths(through: page, in: site).isEmpty {
+      (frame.previous, frame.next) = site.neighbours(of: page)
+    }
     frame.siblings = site.siblings(of: page)
     return frame
   }
 
-  private func details(of page: PageFile, linker: Linker, into object: inout Object) {
+  private func details(
+    of page: PageFile, citing citations: [PageOutcome.Citation], linker: Linker, into object: inout Object
+  ) {
+    if page.kind.wantsQuotes {
+      LaterLawView(site: site, linker: linker, page: page).add(citations, to: &object)
+    }
     switch page.kind {
     case .home: HomeView(site: site, linker: linker).add(to: &object)
     case .policies: PoliciesView(site: site, linker: linker).add(to: &object)
-    case .handbook: object["roles"] = RolesView(site: site, linker: linker).roles(withDuties: true)
+    case .handbook:
+      object["roles"] = RolesView(site: site, linker: linker).roles(withDuties: true)
+      DoorsView(site: site, linker: linker).add(to: &object)
     case .role: RoleView(site: site, linker: linker, role: page).add(to: &object)
     case .procedures: ProceduresView(site: site, linker: linker).add(to: &object)
     case .procedure: ProcedureView(site: site, linker: linker, page: page).add(to: &object)

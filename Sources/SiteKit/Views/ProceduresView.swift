@@ -9,20 +9,18 @@ struct ProceduresView {
   /// Adds the ways and the rest.
   func add(to object: inout Object) {
     let pages = site.tree.folders["procedures"]?.pages ?? []
-    let byName = Dictionary(
-      pages.map { (String($0.path.dropFirst("procedures/".count).dropLast(".md".count)), $0) }
-    ) { first, _ in first }
     let paths = site.handbook.paths?.paths ?? []
     let placed = Set(paths.flatMap(\.steps).map(\.text))
     object["paths"] = .list(
       paths.map { path in
         .object([
           "id": .text(path.id.text), "title": .text(path.title), "summary": .text(path.summary),
-          "steps": .list(path.steps.compactMap { byName[$0.text] }.map(entry)),
+          "steps": .list(path.steps.compactMap { site.procedure($0.text) }.map(entry)),
         ])
       })
-    object["others"] = .list(
-      byName.filter { !placed.contains($0.key) }.map(\.value).sorted { $0.route < $1.route }.map(entry))
+    let others = pages.filter { !placed.contains($0.stem) }
+    object["others"] = .list(others.map(entry))
+    object["hasOthers"] = .bool(!others.isEmpty)
   }
 
   private func entry(_ page: PageFile) -> Value {

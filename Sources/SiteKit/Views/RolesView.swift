@@ -16,17 +16,21 @@ struct RolesView {
           "summary": .text(folder.index.summary),
           "count": .number(duties.count),
           "countText": .text("\(duties.count) \(site.values.word(.dutiesCount))"),
-          "duties": withDuties ? .list(duties.map(duty)) : [],
+          "duties": withDuties ? .list(duties.map { duty($0) }) : [],
         ])
       })
   }
 
   /// A duty as lists show it.
-  func duty(_ page: PageFile) -> Value {
+  ///
+  /// - Parameter tasks: how many tasks its checklists have; 0 where nobody asks.
+  func duty(_ page: PageFile, tasks: Int = 0) -> Value {
     .object([
+      "tasks": .number(tasks), "hasTasks": .bool(tasks > 0 && !page.isSensitive),
       "title": .text(page.title), "href": .text(linker.href(page.route)),
       "number": .number(page.duty?.number ?? 0), "summary": .text(page.summary),
       "cycle": .text(page.duty?.cycle ?? ""),
+      "rhythm": .text(page.duty.map { $0.rhythmWord(in: site) } ?? ""),
     ])
   }
 }

@@ -128,44 +128,84 @@
     });
   }
 
-  /* Which tasks differ from the page as it is printed, by their words, so that an edited list moves no tick.
-     Kept under this page's path; never on sensitive pages. */
+  /* Which tasks differ from the page as it is printed, by their words or their names, so that an edited list moves
+     no tick. Kept under the path of the page whose tasks they are: this one, or the one that data-tasks-of names;
+     never on sensitive pages, nor where data-tasks-of is empty. */
   function tasks() {
-    var boxes = doc.querySelectorAll('ul.tasks input, ol.tasks input');
-    var lists = doc.querySelectorAll('ul.tasks, ol.tasks');
-    var key = 'carebook:' + window.location.pathname;
-    if (!boxes.length || hasClass(doc.body, 'sensitive')) { return; }
+    var groups = {};
 
-    function words(box) { return (box.parentNode.textContent || '').replace(/\s+/g, ''); }
+    function words(box) {
+      return box.getAttribute('data-task') || (box.parentNode.textContent || '').replace(/\s+/g, '');
+    }
 
-    function write() {
-      var changed = [];
-      each(boxes, function (box) { if (box.checked !== box.defaultChecked) { changed.push(words(box)); } });
+    function keyOf(place) {
+      var link = doc.createElement('a');
+      link.href = place ? place.getAttribute('data-tasks-of') : window.location.href;
+      return 'carebook:' + link.pathname;
+    }
+
+    function read(group) {
       try {
-        if (changed.length) { window.localStorage.setItem(key, JSON.stringify(changed)); } else { window.localStorage.removeItem(key); }
+        var kept = JSON.parse(window.localStorage.getItem(group.key) || '[]');
+        each(group.boxes, function (box) { box.checked = box.defaultChecked !== (kept.indexOf(words(box)) >= 0); });
+        return true;
+      } catch (error) { return false; }
+    }
+
+    function write(group) {
+      var changed = [];
+      each(group.boxes, function (box) { if (box.checked !== box.defaultChecked) { changed.push(words(box)); } });
+      try {
+        if (changed.length) { window.localStorage.setItem(group.key, JSON.stringify(changed)); } else { window.localStorage.removeItem(group.key); }
       } catch (error) { return; }
     }
 
-    try {
-      var kept = JSON.parse(window.localStorage.getItem(key) || '[]');
-      each(boxes, function (box) { box.checked = box.defaultChecked !== (kept.indexOf(words(box)) >= 0); });
-    } catch (error) { return; }
+    /* Says where ticks are kept, and takes them all away. */
+    function addNote(group) {
+      var note = doc.createElement('p');
+      var said = doc.createElement('span');
+      note.className = 'tasks-note';
+      said.setAttribute('role', 'status');
+      said.textContent = group.isElsewhere ? '' : word('tasks-kept');
+      note.appendChild(said);
+      note.appendChild(button(word('tasks-reset'), function () {
+        each(group.boxes, function (box) { box.checked = box.defaultChecked; });
+        write(group);
+        said.textContent = word('tasks-cleared');
+        tell(doc);
+      }));
+      note.lastChild.className = 'button';
+      group.list.parentNode.insertBefore(note, group.list.nextSibling);
+    }
 
-    each(boxes, function (box) { box.addEventListener('change', write); });
-    var note = doc.createElement('p');
-    var said = doc.createElement('span');
-    note.className = 'tasks-note';
-    said.setAttribute('role', 'status');
-    said.textContent = word('tasks-kept');
-    note.appendChild(said);
-    note.appendChild(button(word('tasks-reset'), function () {
-      each(boxes, function (box) { box.checked = box.defaultChecked; });
-      write();
-      said.textContent = word('tasks-cleared');
-    }));
-    note.lastChild.className = 'button';
-    var last = lists[lists.length - 1];
-    last.parentNode.insertBefore(note, last.nextSibling);
+    /* For whoever counts the ticks. */
+    function tell(node) {
+      var event = doc.createEvent('Event');
+      event.initEvent('carebook-ticks', true, false);
+      node.dispatchEvent(event);
+    }
+
+    function readAll() {
+      for (var key in groups) { if (groups.hasOwnProperty(key)) { read(groups[key]); } }
+      tell(doc);
+    }
+
+    if (hasClass(doc.body, 'sensitive')) { return; }
+    each(doc.querySelectorAll('ul.tasks input, ol.tasks input'), function (box) {
+      var place = up(box, function (n) { return n.hasAttribute('data-tasks-of'); });
+      if (place && !place.getAttribute('data-tasks-of')) { return; }
+      var key = keyOf(place);
+      if (!groups.hasOwnProperty(key)) { groups[key] = { key: key, boxes: [], isElsewhere: !!place }; }
+      groups[key].boxes.push(box);
+      groups[key].list = up(box, function (n) { return hasClass(n, 'tasks'); });
+      box.addEventListener('change', function () { write(groups[key]); tell(doc); });
+    });
+    for (var key in groups) {
+      if (groups.hasOwnProperty(key) && read(groups[key])) { addNote(groups[key]); }
+    }
+    tell(doc);
+    window.addEventListener('storage', readAll);
+    window.addEventListener('pageshow', function (event) { if (event.persisted) { readAll(); } });
   }
 
   sides();
