@@ -32,7 +32,7 @@ extension Form.Block {
       }
       self = .fields(title: title, fields)
     case "table":
-      let rows = record.number("rows", in: 1...40)
+      let rows = record.number("rows", in: 1...40) ?? 1
       self = .table(title: title, columns: Form.Column.all(in: &record), rows: rows)
     case "text":
       let paragraphs = record.objects("paragraphs") { ProvedText(&$0) }
@@ -74,15 +74,6 @@ extension JSONRecord {
   fileprivate mutating func wants(_ what: String, in name: String) {
     let identifier: Diagnostic.Identifier = value[name] == nil ? .keyMissing : .valueInvalid
     report("\"\(name)\" wants \(what)", at: offset(of: name), identifier)
-  }
-
-  /// A whole number within bounds, 1 where it is missing.
-  mutating func number(_ name: String, in bounds: ClosedRange<Int>) -> Int {
-    let number = number(name) ?? 1
-    if !bounds.contains(number) {
-      wants("a number from \(bounds.lowerBound) to \(bounds.upperBound)", in: name)
-    }
-    return Swift.min(Swift.max(number, bounds.lowerBound), bounds.upperBound)
   }
 }
 

@@ -3,7 +3,7 @@ internal import Basics
 extension Form.Field {
   init(_ record: inout JSONRecord) {
     label = record.required("label")
-    lines = record.number("lines", in: 1...20)
+    lines = record.number("lines", in: 1...20) ?? 1
     options = record.texts("options")
     isMany = record.flag("many")
     schema = record.text("schema") == nil ? nil : record.reference("schema")
