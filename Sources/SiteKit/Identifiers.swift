@@ -18,7 +18,6 @@ extension Diagnostic.Identifier {
   static let sectionMissing: Self = "section-missing"
   static let inputRefused: Self = "input-refused"
   static let schemaFieldMissing: Self = "schema-field-missing"
-  static let roleMissing: Self = "role-missing"
   static let reviewOverdue: Self = "review-overdue"
   static let dutyNumber: Self = "duty-number"
   static let referenceMissing: Self = "reference-missing"

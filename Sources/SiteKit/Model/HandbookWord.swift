@@ -58,10 +58,6 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case rhythmPeriodic = "rhythm-periodic"
   case rhythmContinuous = "rhythm-continuous"
   case rhythmByNeed = "rhythm-by-need"
-  case everyMonth
-  case everyMonths
-  case everyYear
-  case everyYears
   case audienceStaff = "audience-staff"
   case audiencePublic = "audience-public"
   case audienceChild = "audience-child"

@@ -49,7 +49,7 @@ struct BookletFlowView {
         "actions": .list(
           outcome.actions.map { action in
             .object([
-              "text": .text(action.text), "tel": .text(action.tel), "role": .text(action.role),
+              "text": .text(action.text), "tel": .text(action.tel.text), "role": .text(action.role),
               "proof": proofs.value(action.evidence),
             ])
           }),
