@@ -38,7 +38,15 @@ public enum HandbookFile: Sendable {
         case .laterLaw: .laterLaw(LaterLaw(&record, file))
         }
       record.finish()
-      return (read, record.diagnostics)
+      return (read, record.diagnostics + read.mistakes)
+    }
+  }
+
+  /// What is wrong in the file as a whole.
+  private var mistakes: [Diagnostic] {
+    switch self {
+    case .flow(let flow): FlowReview(flow).diagnostics
+    default: []
     }
   }
 }

@@ -49,7 +49,7 @@ public struct MarkdownRenderer: Sendable {
 extension RenderedMarkdown {
   fileprivate static func refused(_ diagnostics: [Diagnostic]) -> RenderedMarkdown {
     RenderedMarkdown(
-      html: [], headings: [], namedIds: [], footnotes: [], statements: [], checklists: [],
+      html: [], headings: [], namedIds: [], idPrefix: "", footnotes: [], statements: [], checklists: [],
       diagnostics: diagnostics)
   }
 }

@@ -95,5 +95,8 @@ def test_every_outcome_says_what_to_do_by_which_clause(flow):
     outcomes = [node for node in nodes if "outcome" in node]
     assert outcomes
     for node in outcomes:
-        assert node["actions"], node["id"]
-        assert all(action["source"] and action["quote"] for action in node["actions"]), node["id"]
+        proved = [action for action in node["actions"] if action.get("quote")]
+        assert proved, node["id"]
+        # What rests on a document that is not in hand, as the number 120, names it and quotes nothing.
+        named = [action for action in node["actions"] if action not in proved]
+        assert all(action["source"] in clauses.stubs(CONTENT) and action["tel"] for action in named), node["id"]

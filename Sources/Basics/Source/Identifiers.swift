@@ -11,4 +11,6 @@ extension Diagnostic.Identifier {
   public static let keyUnknown: Self = "key-unknown"
   /// A value of the wrong kind.
   public static let valueInvalid: Self = "value-invalid"
+  /// A name that cannot stand in an address.
+  public static let nameInvalid: Self = "name-invalid"
 }

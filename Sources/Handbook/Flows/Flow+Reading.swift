@@ -34,9 +34,7 @@ extension Flow.Question {
     title = record.required("question")
     text = record.text("text") ?? ""
     evidence = record.evidence()
-    answers = record.objects("answers") { answer in
-      Flow.Answer(text: answer.required("text"), to: answer.reference("to"))
-    }
+    answers = record.answers("answers")
   }
 }
 
@@ -47,12 +45,26 @@ extension Flow.Outcome {
     isUrgent = record.flag("urgent")
     actions = record.objects("actions") { action in
       Flow.Action(
-        text: action.required("text"), tel: action.text("tel") ?? "", role: action.text("role") ?? "",
+        text: action.required("text"), tel: action.optionalReference("tel"),
+        role: action.text("role") ?? "", when: action.optionalReference("when"),
         evidence: action.requiredEvidence())
     }
     advice = record.texts("advice")
+    then = record.answers("then")
     links = record.objects("links") { link in
       Flow.Link(title: link.required("title"), page: link.reference("page"))
     }
+  }
+}
+
+extension JSONRecord {
+  /// Words to choose and the nodes to which they lead.
+  fileprivate mutating func answers(_ name: String) -> [Flow.Answer] {
+    objects(name) { answer in Flow.Answer(text: answer.required("text"), to: answer.reference("to")) }
+  }
+
+  /// A member that names something outside of the file; empty where it is missing.
+  fileprivate mutating func optionalReference(_ name: String) -> Reference {
+    Reference(text: text(name) ?? "", offset: offset(of: name))
   }
 }

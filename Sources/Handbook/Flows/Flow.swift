@@ -41,7 +41,7 @@ public struct Flow: Sendable {
     public let to: Reference
   }
 
-  /// Where a flow ends: what to do.
+  /// What to do. Here a flow ends, or it goes on with what comes after.
   public struct Outcome: Sendable {
     /// What it is called.
     public let title: String
@@ -53,6 +53,8 @@ public struct Flow: Sendable {
     public let actions: [Action]
     /// Advice of the project's own, labelled so.
     public let advice: [String]
+    /// Where the flow goes on once that is done; empty where it ends.
+    public let then: [Answer]
     /// Pages to read on.
     public let links: [Link]
   }
@@ -62,9 +64,11 @@ public struct Flow: Sendable {
     /// What it says, in the project's own words.
     public let text: String
     /// A number to call; empty for none.
-    public let tel: String
+    public let tel: Reference
     /// Who does it; empty where it is the reader.
     public let role: String
+    /// How soon, in the clause's own words; empty where they say nothing.
+    public let when: Reference
     /// The clause behind it.
     public let evidence: Evidence?
   }
@@ -103,6 +107,16 @@ public struct Flow: Sendable {
       case .question(let question): [question.evidence].compactMap { $0 }
       case .outcome(let outcome): outcome.actions.compactMap(\.evidence)
       }
+    }
+  }
+}
+
+extension Flow.Node {
+  /// The ways on: the answers of a question, what follows an outcome.
+  public var ways: [Flow.Answer] {
+    switch content {
+    case .question(let question): question.answers
+    case .outcome(let outcome): outcome.then
     }
   }
 }

@@ -5,9 +5,17 @@ public struct Form: Sendable {
   /// A part of the sheet.
   public enum Block: Sendable {
     case fields(title: String, [Field])
-    case table(title: String, columns: [String], rows: Int)
+    case table(title: String, columns: [Column], rows: Int)
     case text(title: String, [ProvedText])
     case signatures(parties: [String])
+  }
+
+  /// A column of an empty table.
+  public struct Column: Sendable {
+    /// What stands above it.
+    public let title: String
+    /// Its share of the sheet's width in twentieths; nil where all columns are alike.
+    public let width: Int?
   }
 
   /// A place to write, or boxes to tick.
@@ -18,10 +26,16 @@ public struct Form: Sendable {
     public let lines: Int
     /// What can be ticked; empty where one writes.
     public let options: [String]
+    /// Whether several of its own options may be ticked.
+    public let isMany: Bool
     /// `record.field` of the statistics' schema from which the options come.
     public let schema: Reference?
     /// A help for whoever fills it in; may be empty.
     public let hint: String
+    /// What is printed in the place to write, with gaps: 　年　月　日; may be empty.
+    public let blank: String
+    /// Whether half the sheet's width is enough, so that two fields stand side by side.
+    public let isHalf: Bool
     /// The clause that asks for it; nil for advice of the project's own.
     public let evidence: Evidence?
   }

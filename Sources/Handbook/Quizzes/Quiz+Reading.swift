@@ -12,9 +12,13 @@ extension Quiz {
     paperSize = record.number("paperSize") ?? 20
     updated = record.day("updated")
     themes = record.objects("themes") { theme in
-      Theme(id: theme.required("id"), title: theme.required("title"))
+      Theme(
+        id: theme.required("id"), title: theme.required("title"), offset: theme.offset(of: "id"))
     }
     questions = record.objects("questions") { Question(&$0) }
+    let review = QuizReview(
+      self, passMarkOffset: record.offset(of: "passMark"), paperSizeOffset: record.offset(of: "paperSize"))
+    for diagnostic in review.diagnostics { record.append(diagnostic) }
   }
 }
 
@@ -28,9 +32,11 @@ extension Quiz.Question {
     }
     kind = Quiz.Kind(rawValue: name) ?? .single
     text = record.required("text")
+    textOffset = record.offset(of: "text")
     options = record.objects("options") { option in
       Quiz.Option(
-        text: option.required("text"), isRight: option.flag("right"), why: option.text("why") ?? "")
+        text: option.required("text"), isRight: option.flag("right"), why: option.text("why") ?? "",
+        offset: option.offset(of: "text"))
     }
     explanation = record.required("explain")
     evidence = record.requiredEvidence()

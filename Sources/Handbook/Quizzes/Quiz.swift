@@ -8,6 +8,8 @@ public struct Quiz: Sendable {
     public let id: String
     /// What it is called.
     public let title: String
+    /// The byte of the file at which it stands.
+    let offset: Int
   }
 
   /// How many answers are right.
@@ -25,6 +27,8 @@ public struct Quiz: Sendable {
     public let kind: Kind
     /// What it says, in the project's own words.
     public let text: String
+    /// The byte of the file at which it says so.
+    let textOffset: Int
     /// The answers to choose from.
     public let options: [Option]
     /// Why the right answers are right.
@@ -43,6 +47,8 @@ public struct Quiz: Sendable {
     public let isRight: Bool
     /// Why it is wrong; may be empty.
     public let why: String
+    /// The byte of the file at which it stands.
+    let offset: Int
   }
 
   /// The name by which it is known.
@@ -55,7 +61,7 @@ public struct Quiz: Sendable {
   public let summary: String
   /// The folder of the role in `content/handbook/`.
   public let role: Reference
-  /// In hundredths of the questions asked.
+  /// How many of a hundred questions have to be answered rightly.
   public let passMark: Int
   /// Who decides on the mark.
   public let passMarkNote: String

@@ -56,8 +56,8 @@ struct PageWriter {
   /// The page, when it is written.
   var page: RenderedMarkdown {
     RenderedMarkdown(
-      html: out.bytes, headings: headings, namedIds: anchors.ids, footnotes: references,
-      statements: statements, checklists: checklists, diagnostics: diagnostics)
+      html: out.bytes, headings: headings, namedIds: anchors.ids, idPrefix: options.idPrefix,
+      footnotes: references, statements: statements, checklists: checklists, diagnostics: diagnostics)
   }
 
   /// Writes the tree. Without recursion, whatever its depth.

@@ -82,18 +82,21 @@ public struct SiteBuilder: Sendable {
     return Outcome(rendered, files: try finish().files)
   }
 
-  private func lockedFolder(_ output: String) throws -> OutputFolder {
-    try OutputFolder.locked(output, apartFrom: ["site.json", "content", "themes"].map { "\(site)/\($0)" })
+  /// What the site is made from: no output may stand in it, nor hold it.
+  var inputs: [String] { ["site.json", "content", "themes"].map { "\(site)/\($0)" } }
+
+  func lockedFolder(_ output: String) throws -> OutputFolder {
+    try OutputFolder.locked(output, apartFrom: inputs)
   }
 
-  private func load() async throws -> LoadedSite {
+  func load() async throws -> LoadedSite {
     let (site, theme, diagnostics) = try await SiteLoader(site: site, today: today, map: map).load()
     return LoadedSite(site: site, theme: theme, diagnostics: diagnostics, map: map)
   }
 }
 
 /// A site as it was read, as far as it could be.
-private struct LoadedSite {
+struct LoadedSite {
   let site: Site?
   let theme: Theme?
   /// The mistakes met so far.
@@ -112,7 +115,7 @@ private struct LoadedSite {
 }
 
 extension SiteBuilder.Outcome {
-  fileprivate init(_ rendered: RenderedSite, files: Int?) {
+  init(_ rendered: RenderedSite, files: Int?) {
     report = files.map { SiteBuilder.Report(pages: rendered.pages, files: $0) }
     diagnostics = rendered.diagnostics
     externalLinks = rendered.externalLinks

@@ -27,11 +27,23 @@ struct SiteRenderer: Sendable {
     var diagnostics = outcomes.flatMap(\.diagnostics)
     let data = try DataPageRenderer(site: site, theme: theme, backlinks: Backlinks(site, outcomes))
     let dataPages = try await map(data.pages) { page in
-      let (bytes, mistakes) = data.render(page)
+      let (bytes, mistakes) = try data.render(page)
       try sink.write(page.route.path, bytes)
-      return (route: page.route, ids: HTMLIds.all(in: bytes), diagnostics: mistakes)
+      let refused = InputScan.findings(in: bytes, isSearch: page.route == Site.searchRoute)
+      return (
+        route: page.route, ids: HTMLIds.all(in: bytes), diagnostics: mistakes,
+        refused: InputReview.Page(
+          route: page.route, template: refused.isEmpty ? "" : data.template(of: page),
+          refusals: refused.map(\.refusal))
+      )
     }
     diagnostics += dataPages.flatMap(\.diagnostics)
+    diagnostics += InputReview(theme: theme).diagnostics(
+      dataPages.map(\.refused)
+        + outcomes.map {
+          InputReview.Page(
+            route: $0.page.route, template: $0.page.kind.template, refusals: $0.refused)
+        })
     diagnostics +=
       FragmentCheck(site, outcomes, dataPages: dataPages.map { (route: $0.route, ids: $0.ids) }).diagnostics
     if let url = site.configuration.url { try writeIndexes(url, dataPages: data.pages, into: sink) }

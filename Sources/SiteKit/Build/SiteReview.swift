@@ -17,7 +17,7 @@ struct SiteReview {
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
   var diagnostics: [Diagnostic] {
-    pages + hotlines + glossary + schema + handbook + ReferenceReview(site).diagnostics
+    pages + hotlines + glossary + schema + handbook + HandbookReview(site).diagnostics
   }
 
   private var pages: [Diagnostic] {

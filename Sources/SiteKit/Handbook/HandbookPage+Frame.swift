@@ -4,8 +4,8 @@ internal import Handbook
 extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
-    "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "form", "matrix",
-    "modality", "quiz", "procedure", "procedures", "quiz-paper", "task-list", "visits",
+    "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "flow-overview",
+    "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper", "task-list", "visits",
   ]
 
   /// The template that prints the page.
@@ -13,6 +13,7 @@ extension HandbookPage {
     switch subject {
     case .catalogue: "catalogue"
     case .flow: "flow"
+    case .flowOverview: "flow-overview"
     case .quiz: "quiz"
     case .quizPaper: "quiz-paper"
     case .form: "form"
@@ -32,13 +33,14 @@ extension HandbookPage {
   func updated(in site: Site) -> CalendarDay? {
     let handbook = site.handbook
     return switch subject {
-    case .flow(let number, _): handbook.flows[number].updated
+    case .flow(let number, _), .flowOverview(let number): handbook.flows[number].updated
     case .quiz(let number), .quizPaper(let number): handbook.quizzes[number].updated
     case .form(let number): handbook.forms[number].updated
     case .course(let number): handbook.courses[number].updated
     case .matrix: handbook.matrix?.updated
     case .taskList(let number): handbook.taskLists[number].updated
-    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists, .booklet: nil
+    case .booklet(let role): Booklet.updated(of: role, in: site)
+    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists: nil
     }
   }
 
@@ -54,6 +56,8 @@ extension HandbookPage {
     case .catalogue(.quizzes): (words.word(.quizzes), words.word(.quizzesSummary))
     case .catalogue(.forms): (words.word(.forms), words.word(.formsSummary))
     case .flow(let number, let node): (handbook.flows[number].nodes[node].title, "")
+    case .flowOverview(let number):
+      ("\(handbook.flows[number].title)\(words.word(.flowOverview))", handbook.flows[number].summary)
     case .quiz(let number): (handbook.quizzes[number].title, handbook.quizzes[number].summary)
     case .quizPaper(let number): ("\(handbook.quizzes[number].title)\(words.word(.paper))", "")
     case .form(let number): (handbook.forms[number].title, handbook.forms[number].summary)
@@ -71,12 +75,21 @@ extension HandbookPage {
 
   /// The pages above the page.
   func crumbs(in site: Site) -> [PageLink] {
-    let home = site.crumbs(ofFolder: "")
+    let (home, handbook) = (site.crumbs(ofFolder: ""), site.handbook)
     func below(_ word: HandbookWord, _ path: String) -> [PageLink] {
       home + [PageLink(title: site.values.word(word), route: Route(path))]
     }
+    /// The page with which a flow begins, above its other pages.
+    func way(to node: Int?, of flow: Flow) -> [PageLink] {
+      let start = flow.nodes.firstIndex { $0.id.text == flow.start.text }
+      guard let start, start != node else { return [] }
+      return [PageLink(title: flow.title, route: Route(flow.path(of: flow.nodes[start])))]
+    }
     return switch subject {
-    case .flow: below(.flows, "flows/index.html")
+    case .flow(let number, let node):
+      below(.flows, "flows/index.html") + way(to: node, of: handbook.flows[number])
+    case .flowOverview(let number):
+      below(.flows, "flows/index.html") + way(to: nil, of: handbook.flows[number])
     case .quiz, .quizPaper: below(.quizzes, "quizzes/index.html")
     case .form, .fieldDictionary: below(.forms, "forms/index.html")
     case .taskList where site.handbook.matrix != nil: below(.responsibilities, "responsibilities/index.html")

@@ -8,6 +8,8 @@ struct HandbookPage: Sendable {
     /// All flows, quizzes, forms or lists.
     case catalogue(Catalogue)
     case flow(Int, node: Int)
+    /// All nodes of a flow as one.
+    case flowOverview(Int)
     case quiz(Int)
     case quizPaper(Int)
     case form(Int)
@@ -31,6 +33,9 @@ struct HandbookPage: Sendable {
     case flows, quizzes, forms
   }
 
+  /// The address of the dictionary of all fields.
+  static let fieldDictionaryRoute = Route("forms/fields.html")
+
   let subject: Subject
   let route: Route
   /// The file below `content/` from which it is made, for messages.
@@ -51,12 +56,12 @@ struct HandbookPage: Sendable {
     let catalogue = HandbookPage(.catalogue(.flows), "flows/index.html", from: "flows")
     return [catalogue]
       + handbook.flows.enumerated().flatMap { number, flow in
-        flow.nodes.enumerated().map { node, content in
-          let isStart = content.id.text == flow.start.text
+        let file = "flows/\(flow.id).json"
+        return flow.shownNodes.map { node in
+          let isStart = flow.nodes[node].id.text == flow.start.text
           return HandbookPage(
-            .flow(number, node: node), flow.path(of: content), from: "flows/\(flow.id).json",
-            isLinked: isStart)
-        }
+            .flow(number, node: node), flow.path(of: flow.nodes[node]), from: file, isLinked: isStart)
+        } + [HandbookPage(.flowOverview(number), "flows/\(flow.id)/all.html", from: file)]
       }
   }
 
@@ -77,7 +82,7 @@ struct HandbookPage: Sendable {
     guard !handbook.forms.isEmpty else { return [] }
     return [
       HandbookPage(.catalogue(.forms), "forms/index.html", from: "forms"),
-      HandbookPage(.fieldDictionary, "forms/fields.html", from: "forms"),
+      HandbookPage(.fieldDictionary, fieldDictionaryRoute.path, from: "forms"),
     ]
       + handbook.forms.enumerated().map { number, form in
         HandbookPage(
@@ -130,6 +135,12 @@ extension Flow {
   /// The address of a node's page.
   func path(of node: Node) -> String {
     "flows/\(id)/\(node.id.text == start.text ? "index" : node.id.text).html"
+  }
+
+  /// The nodes that have pages: each name once, and none that cannot be an address, which is reported elsewhere.
+  fileprivate var shownNodes: [Int] {
+    var taken: Set<String> = Flow.ownPages
+    return nodes.indices.filter { AddressName(nodes[$0].id.text) != nil && taken.insert(nodes[$0].id.text).inserted }
   }
 }
 

@@ -5,6 +5,8 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case procedures = "proceduresTitle"
   case flows = "flowsTitle"
   case flowsSummary
+  case flowOverview = "flowOverviewTitle"
+  case plainTitle
   case quizzes = "quizzesTitle"
   case quizzesSummary
   case paper = "paperTitle"
@@ -19,6 +21,13 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case modality = "modalityTitle"
   case checklists = "checklistsTitle"
   case booklet = "bookletTitle"
+  case bookletRole
+  case bookletDuty
+  case bookletYear
+  case bookletLines
+  case kindFlow
+  case kindForm
+  case packNow, packLearn, packWork, packPaper, packLookUp
   case rhythmOnEvent = "rhythm-on-event"
   case rhythmPeriodic = "rhythm-periodic"
   case rhythmContinuous = "rhythm-continuous"

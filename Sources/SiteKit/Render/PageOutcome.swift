@@ -22,5 +22,7 @@ struct PageOutcome: Sendable {
   var fragments: [FragmentLink] = []
   var citations: [Citation] = []
   var externalLinks: [String] = []
+  /// What the page's template put there and no page may have.
+  var refused: [InputRefusal] = []
   var diagnostics: [Diagnostic] = []
 }

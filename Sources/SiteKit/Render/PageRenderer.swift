@@ -13,10 +13,7 @@ struct PageRenderer: Sendable {
   init(_ site: Site, _ theme: Theme) {
     self.site = site
     self.theme = theme
-    var options = MarkdownOptions(
-      allowedElements: Set(site.configuration.rawHTML), footnoteBackLabel: site.values.word(.backToText),
-      footnotesLabel: site.values.word(.footnotes), quotesLabel: site.values.word(.quotes),
-      labelsCells: true, reservedIds: theme.ids)
+    var options = MarkdownOptions(site, theme)
     markdown = MarkdownRenderer(options)
     options.listsStatements = true
     strict = MarkdownRenderer(options)
@@ -36,10 +33,28 @@ struct PageRenderer: Sendable {
     details(of: page, citing: references.outcome.citations, linker: frame.linker, into: &object)
     var writer = ByteWriter(capacity: rendered.html.count + 1 << 14)
     let mistakes = theme.templates.render(page.kind.template, .object(object), into: &writer, strict: true)
-    return (
-      writer.bytes,
-      references.finish(ids: rendered.ids, diagnostics: rendered.diagnostics + unproved + mistakes)
-    )
+    let (refused, refusedInText) = refusals(of: page, file, text: rendered.html, whole: writer.bytes)
+    var outcome = references.finish(
+      ids: rendered.ids, diagnostics: rendered.diagnostics + unproved + mistakes + refusedInText)
+    outcome.refused = refused
+    return (writer.bytes, outcome)
+  }
+
+  /// What a page has that it may not: put there by its template, or by its own text.
+  private func refusals(
+    of page: PageFile, _ file: SourceFile, text: [UInt8], whole: [UInt8]
+  ) -> (byTemplate: [InputRefusal], byText: [Diagnostic]) {
+    let isSearch = page.route == Site.searchRoute
+    let all = InputScan.findings(in: whole, isSearch: isSearch).map(\.refusal)
+    guard !all.isEmpty else { return ([], []) }
+    let own = Set(InputScan.findings(in: text, isSearch: isSearch).map(\.refusal))
+    let diagnostics = own.map { refusal in
+      let offset = InputScan.findings(in: file.bytes).first { $0.refusal == refusal }?.offset
+      return Diagnostic(
+        .error, .inputRefused, "\(refusal.message): /\(page.route.path)",
+        at: offset.map(file.place) ?? Diagnostic.Place(path: page.shownPath), notes: [InputRefusal.reason])
+    }
+    return (all.filter { !own.contains($0) }, diagnostics)
   }
 
   private func source(of page: PageFile) throws(FileError) -> SourceFile {

@@ -32,6 +32,8 @@ struct Theme: Sendable {
   let assets: [Asset]
   /// The anchors that the templates themselves put on pages.
   let ids: Set<String>
+  /// The templates' files, by the templates' names.
+  let templateFiles: [String: SourceFile]
 
   /// Reads a theme and its parents from `themes/`; nil where it cannot be used.
   ///
@@ -46,6 +48,18 @@ struct Theme: Sendable {
     var loader = ThemeLoader(folder: folder, shown: shown, language: language, place: place)
     try loader.load(name)
     return loader.finish()
+  }
+
+  /// Where templates have what no page may have.
+  func places(of refusal: InputRefusal) -> [Diagnostic.Place] {
+    templateFiles.values.flatMap { file in
+      InputScan.findings(in: file.bytes).filter { $0.refusal == refusal }.map { file.place(of: $0.offset) }
+    }
+  }
+
+  /// Where a template stands.
+  func place(ofTemplate name: String) -> Diagnostic.Place {
+    Diagnostic.Place(path: templateFiles[name]?.path ?? "templates/\(name).mustache")
   }
 
   /// The templates that are not there.
@@ -176,7 +190,8 @@ private struct ThemeLoader {
     let sorted = assets.sorted { $0.key < $1.key }.map { Theme.Asset(path: $0.key, source: $0.value) }
     let ids = templates.values.reduce(into: Set<String>()) { $0.formUnion(HTMLIds.all(in: $1.bytes)) }
     let theme = Theme(
-      templates: set, strings: strings, assets: sorted, ids: ids.filter { !$0.contains("{") })
+      templates: set, strings: strings, assets: sorted, ids: ids.filter { !$0.contains("{") },
+      templateFiles: templates)
     return (theme, diagnostics + theme.missing(Theme.pageTemplates, of: chain[0], namedAt: place))
   }
 }

@@ -12,7 +12,7 @@ struct PageLink: Sendable {
 struct Frame {
   let route: Route
   let title: String
-  /// What `<title>` says instead of the title; empty for the title itself.
+  /// What `<title>` says instead of the title; empty for the title itself. On sensitive pages it is all that it says.
   var headTitle = ""
   var summary = ""
   /// The template that prints the page.
@@ -48,7 +48,8 @@ struct Frame {
         "headTitle": .text(
           isHome
             ? site.configuration.title
-            : "\(headTitle.isEmpty ? title : headTitle) - \(site.configuration.title)"),
+            : isSensitive && !headTitle.isEmpty
+              ? headTitle : "\(headTitle.isEmpty ? title : headTitle) - \(site.configuration.title)"),
         "kind": .text(template),
         "updated": .text(updated?.description ?? ""),
         "updatedText": .text(updated?.chinese ?? ""),

@@ -1,7 +1,7 @@
 internal import Handbook
 internal import Mustache
 
-/// A node of a flow: a question with its answers, or an outcome with what to do.
+/// A node of a flow as a page: a question with its answers, or an outcome with what to do, and the ways back.
 struct FlowView {
   let site: Site
   let linker: Linker
@@ -11,45 +11,31 @@ struct FlowView {
 
   /// Adds the node.
   func add(to object: inout Object) {
-    let proofs = ProofView(site: site, linker: linker)
+    let name = flow.nodes[node].id.text
+    let before = flow.nodes.filter { $0.ways.contains { $0.to.text == name } }
     object["flow"] = .object([
       "title": .text(flow.title), "summary": .text(flow.summary), "audience": .text(flow.audience.rawValue),
-      "startHref": .text(href(flow.start.text)),
-      "isStart": .bool(flow.nodes[node].id.text == flow.start.text),
+      "forChild": .bool(flow.audience == .child), "startHref": .text(href(flow.start.text)),
+      "isStart": .bool(name == flow.start.text),
+      // A child meets one thing at a time.
+      "offersOverview": .bool(flow.audience != .child || name == flow.start.text),
+      "overviewHref": .text(linker.href(Route("flows/\(flow.id)/all.html"))),
+      "previous": before.count == 1 ? .list(before.map { link(to: $0, name) }) : .bool(false),
+      "before": before.count > 1 ? .list(before.map { link(to: $0, name) }) : .bool(false),
+      "hasBefore": .bool(before.count > 1),
     ])
-    object["question"] = .bool(false)
-    object["outcome"] = .bool(false)
-    switch flow.nodes[node].content {
-    case .question(let question):
-      object["question"] = .object([
-        "title": .text(question.title), "text": .text(question.text),
-        "proof": proofs.value(question.evidence),
-        "answers": .list(
-          question.answers.map { answer in
-            .object(["text": .text(answer.text), "href": .text(href(answer.to.text))])
-          }),
-      ])
-    case .outcome(let outcome): object["outcome"] = value(outcome, proofs)
+    FlowNodeView(site: site, linker: linker, flow: flow) {
+      ["href": .text(href($0.to.text)), "number": ""]
     }
+      .add(flow.nodes[node], to: &object)
   }
 
-  private func value(_ outcome: Flow.Outcome, _ proofs: ProofView) -> Value {
-    .object([
-      "title": .text(outcome.title), "text": .text(outcome.text), "urgent": .bool(outcome.isUrgent),
-      "actions": .list(
-        outcome.actions.map { action in
-          .object([
-            "text": .text(action.text), "tel": .text(action.tel), "role": .text(action.role),
-            "proof": proofs.value(action.evidence),
-          ])
-        }),
-      "advice": .list(outcome.advice.map { .text($0) }), "hasAdvice": .bool(!outcome.advice.isEmpty),
-      "links": .list(
-        outcome.links.compactMap { link in
-          site.links[link.page.text].map {
-            .object(["title": .text(link.title), "href": .text(linker.href($0))])
-          }
-        }),
+  /// A node before this one, and what one answered there.
+  private func link(to before: Flow.Node, _ name: String) -> Value {
+    let answers = before.ways.filter { $0.to.text == name }.map(\.text)
+    return .object([
+      "title": .text(before.title), "href": .text(href(before.id.text)),
+      "answer": .text(answers.count == 1 ? answers[0] : ""),
     ])
   }
 

@@ -1,0 +1,61 @@
+internal import Handbook
+internal import Mustache
+
+/// What a question or an outcome says, wherever it is printed.
+struct FlowNodeView {
+  let site: Site
+  let linker: Linker
+  let flow: Flow
+  /// What is printed of a way on to a node: its address, and what else the page has of it.
+  let target: (Flow.Answer) -> Object
+
+  /// Adds a node: one of `question` and `outcome` is an object, the other is false.
+  func add(_ node: Flow.Node, to object: inout Object) {
+    object["question"] = .bool(false)
+    object["outcome"] = .bool(false)
+    switch node.content {
+    case .question(let question): object["question"] = value(question)
+    case .outcome(let outcome): object["outcome"] = value(outcome)
+    }
+  }
+
+  private var proofs: ProofView { ProofView(site: site, linker: linker) }
+
+  private func value(_ question: Flow.Question) -> Value {
+    .object([
+      "title": .text(question.title), "text": .text(question.text), "proof": proofs.value(question.evidence),
+      "answers": ways(question.answers),
+    ])
+  }
+
+  private func value(_ outcome: Flow.Outcome) -> Value {
+    .object([
+      "title": .text(outcome.title), "text": .text(outcome.text), "urgent": .bool(outcome.isUrgent),
+      "actions": .list(
+        outcome.actions.map { action in
+          .object([
+            "text": .text(action.text), "tel": .text(action.tel.text), "role": .text(action.role),
+            "when": .text(action.when.text), "proof": proofs.value(action.evidence),
+          ])
+        }),
+      "advice": .list(outcome.advice.map { .text($0) }), "hasAdvice": .bool(!outcome.advice.isEmpty),
+      "then": ways(outcome.then), "hasThen": .bool(!outcome.then.isEmpty),
+      "links": .list(
+        outcome.links.compactMap { link in
+          site.links[link.page.text].map {
+            .object(["title": .text(link.title), "href": .text(linker.href($0))])
+          }
+        }),
+      "hasLinks": .bool(!outcome.links.isEmpty),
+    ])
+  }
+
+  private func ways(_ answers: [Flow.Answer]) -> Value {
+    .list(
+      answers.map { answer in
+        var way = target(answer)
+        way["text"] = .text(answer.text)
+        return .object(way)
+      })
+  }
+}

@@ -1,0 +1,420 @@
+"""Examinations in a real browser: taken, passed and failed, by hand, by keys, on paper, without a script."""
+import json
+import pathlib
+import re
+
+import axe_playwright_python
+import pytest
+
+from conftest import ROOT
+
+ROLES = ["child-director", "child-supervisor", "protection-agency"]
+DIRECTOR = "quizzes/child-director.html"
+KEY = "carebook:quiz:child-director"
+AXE = (pathlib.Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+# The questions on the stage, as they are asked.
+ASKED = """() => [...document.querySelectorAll('.quiz-stage .sheet')].map(sheet => ({
+  id: sheet.dataset.id, text: sheet.querySelector('legend .words').textContent,
+  options: [...sheet.querySelectorAll('.choice .words')].map(words => words.textContent)}))"""
+# Chooses answers by their words in all questions on the stage.
+CHOOSE = """answers => document.querySelectorAll('.quiz-stage .sheet').forEach(sheet => {
+  const chosen = answers[sheet.dataset.id] || [];
+  sheet.querySelectorAll('.choice').forEach(choice => {
+    const input = choice.querySelector('input');
+    if (input.checked !== chosen.includes(choice.querySelector('.words').textContent)) input.click();
+  });
+})"""
+SMALL = """() => [...document.querySelectorAll('.quiz-stage button, .quiz-stage .choice, .quiz-start a, .quiz-start button, .quiz-back a, .paper-nav a, .answer summary')]
+  .map(node => [node.textContent, node.getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.height < 43.5 || box.width < 43.5)).map(([text, box]) => `${text} ${box.width}x${box.height}`)"""
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def bank(role):
+    return json.loads((ROOT / "content" / "quizzes" / f"{role}.json").read_text(encoding="utf-8"))
+
+
+def right_answers(role="child-director"):
+    return {q["id"]: [o["text"] for o in q["options"] if o.get("right")] for q in bank(role)["questions"]}
+
+
+def wrong_answers(role="child-director"):
+    return {q["id"]: [next(o["text"] for o in q["options"] if not o.get("right"))] for q in bank(role)["questions"]}
+
+
+@pytest.fixture
+def visit(browser, server):
+    """Opens a page; whatever it complains of fails the test."""
+    contexts, wrong = [], []
+
+    def open_page(path, width=360, **options):
+        contexts.append(browser.new_context(viewport={"width": width, "height": 800}, **options))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(path if "://" in path else server + path)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+def hand_in(page, answers):
+    page.evaluate(CHOOSE, answers)
+    page.get_by_role("button", name="交卷", exact=True).click()
+
+
+def mixed(page, wrong_count):
+    """Right answers to all but the first questions of the paper that is shown."""
+    ids = [asked["id"] for asked in page.evaluate(ASKED)]
+    wrong = wrong_answers()
+    return {**right_answers(), **{key: wrong[key] for key in ids[:wrong_count]}}, ids
+
+
+def test_an_examination_is_passed(visit):
+    page = visit(f"{DIRECTOR}#seed=384201")
+    assert len(page.evaluate(ASKED)) == 30
+    hand_in(page, right_answers())
+    record = page.locator(".record")
+    assert "100分" in record.inner_text() and "✓ 合格" in record.inner_text()
+    assert "384201" in record.inner_text() and "本站建议" in record.inner_text()
+    assert "儿童主任" in record.inner_text() and re.search(r"\d{4}年\d+月\d+日", record.inner_text())
+    assert page.evaluate("document.activeElement.textContent") == "考核成绩单"
+    assert page.locator(".wrong-list").count() == 0
+    kept = page.evaluate("JSON.stringify(localStorage)")
+    assert list(json.loads(kept)) == [KEY]
+    best = json.loads(json.loads(kept)[KEY])["best"]
+    assert best["score"] == 100 and best["passed"] is True and best["seed"] == "384201"
+    page.get_by_role("link", name="返回").click()
+    assert "100分，合格" in page.locator(".quiz-best").inner_text()
+
+
+@pytest.mark.parametrize("wrong_count,score,verdict", [(6, 80, "✓ 合格"), (7, 76, "✗ 不合格"), (30, 0, "✗ 不合格")])
+def test_an_examination_is_failed_below_the_mark(visit, wrong_count, score, verdict):
+    page = visit(f"{DIRECTOR}#seed=B")
+    answers, _ = mixed(page, wrong_count)
+    hand_in(page, answers)
+    assert page.locator(".record .points").inner_text() == f"{score}分"
+    assert page.locator(".record .outcome .verdict").inner_text() == verdict
+    assert page.locator(".wrong-list > li").count() == wrong_count
+
+
+def test_each_wrong_answer_names_its_clause_quote_explanation_and_page(visit):
+    page = visit(f"{DIRECTOR}#seed=C")
+    answers, ids = mixed(page, 30)
+    hand_in(page, answers)
+    questions = {question["id"]: question for question in bank("child-director")["questions"]}
+    for item, key in zip(page.locator(".wrong-list > li").all(), ids):
+        question, text = questions[key], item.inner_text()
+        assert question["text"] in text and question["explain"] in text and question["quote"] in text
+        anchor = question["source"].partition("#")[2]
+        assert item.locator(".from a").get_attribute("href").endswith(f"#{anchor}")
+        assert item.locator(".again a").count() == 1 or not question.get("read")
+        chosen = wrong_answers()[key][0]
+        why = next(option.get("why", "") for option in question["options"] if option["text"] == chosen)
+        assert why in text
+
+
+def test_practice_tells_at_once_and_aloud(visit):
+    page = visit(f"{DIRECTOR}#practice=report")
+    assert page.locator(".quiz-stage h2").inner_text() == "练习：强制报告"
+    said = page.locator(".quiz-stage [role=status]")
+    page.get_by_role("button", name="对答案").click()
+    assert said.inner_text() == "请先选一个答案。"
+    questions = {question["id"]: question for question in bank("child-director")["questions"]}
+    for answers, verdict in ((wrong_answers(), "答错了"), (right_answers(), "答对了")):
+        question = questions[page.evaluate(ASKED)[0]["id"]]
+        page.evaluate(CHOOSE, answers)
+        page.get_by_role("button", name="对答案").click()
+        text = said.inner_text()
+        assert verdict in text and question["explain"] in text and question["quote"] in text
+        assert page.locator(".quiz-stage .choice.is-right").count() == len(right_answers()[question["id"]])
+        assert all(box.is_disabled() for box in page.locator(".quiz-stage input").all())
+        page.get_by_role("button", name="下一题").click()
+    assert json.loads(page.evaluate(f"localStorage['{KEY}']"))["practised"] == [question["id"]]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_question_of_every_bank_is_judged_rightly(visit, role):
+    page = visit(f"quizzes/{role}.html#practice")
+    count = len(bank(role)["questions"])
+    judge = """answers => {
+      const verdicts = {};
+      const press = () => document.querySelector('.quiz-stage button[type=submit]').click();
+      while (document.querySelector('.quiz-stage .sheet')) {
+        const sheet = document.querySelector('.quiz-stage .sheet');
+        sheet.querySelectorAll('.choice').forEach(choice => {
+          if (answers[sheet.dataset.id].includes(choice.querySelector('.words').textContent)) choice.querySelector('input').click();
+        });
+        press();
+        verdicts[sheet.dataset.id] = document.querySelector('.quiz-stage .verdict').textContent;
+        press();
+      }
+      return verdicts;
+    }"""
+    verdicts = page.evaluate(judge, right_answers(role))
+    assert len(verdicts) == count and set(verdicts.values()) == {"✓ 答对了"}
+    assert f"这一轮答对{count}题，共{count}题。" in page.locator(".quiz-stage").inner_text()
+    for answers in (wrong_answers(role), {q["id"]: right_answers(role)[q["id"]][:1] for q in bank(role)["questions"]}):
+        page.goto(page.url.split("#")[0])
+        page.goto(page.url + "#practice")
+        verdicts = page.evaluate(judge, answers)
+        for question in bank(role)["questions"]:
+            is_right = answers[question["id"]] == right_answers(role)[question["id"]]
+            assert verdicts[question["id"]] == ("✓ 答对了" if is_right else "✗ 答错了"), question["id"]
+
+
+def test_a_seed_is_a_paper(visit):
+    page = visit(f"{DIRECTOR}#seed=384201")
+    first = page.evaluate(ASKED)
+    assert visit(f"{DIRECTOR}#seed=384201").evaluate(ASKED) == first
+    assert visit(f"{DIRECTOR}#seed=384202").evaluate(ASKED) != first
+    assert visit(f"{DIRECTOR}#seed=a").evaluate(ASKED) == visit(f"{DIRECTOR}#seed=A").evaluate(ASKED)
+    fresh = visit(f"{DIRECTOR}#seed=")
+    assert re.search(r"#seed=\d{6}$", fresh.url) and len(fresh.evaluate(ASKED)) == 30
+    themes = {question["id"]: question["theme"] for question in bank("child-director")["questions"]}
+    counts = [[themes[asked["id"]] for asked in paper].count(theme["id"])
+              for theme in bank("child-director")["themes"] for paper in [first]]
+    assert counts == [4, 4, 6, 4, 5, 3, 4]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_printed_papers_are_those_of_their_seeds(visit, role):
+    paper = visit(f"quizzes/{role}-paper.html", width=1280)
+    for seed in "ABC":
+        printed = paper.evaluate("""seed => [...document.querySelectorAll(`.paper-sheet.of-${seed}:not(.answers):not(.key) .paper-questions > li`)]
+          .map(item => ({text: item.querySelector('p').textContent, options: [...item.querySelectorAll('.options li')].map(o => o.textContent)}))""", seed.lower())
+        asked = visit(f"quizzes/{role}.html#seed={seed}").evaluate(ASKED)
+        assert [one["text"] for one in printed] == [one["text"] for one in asked]
+        assert [one["options"] or ["对", "错"] for one in printed] == [one["options"] for one in asked]
+        key = paper.locator(f".paper-sheet.key.of-{seed.lower()} tbody td b").all_inner_texts()
+        for one, letters in zip(asked, key):
+            right = right_answers(role)[one["id"]]
+            named = [text for i, text in enumerate(one["options"]) if chr(65 + i) in letters or text == letters]
+            assert sorted(named) == sorted(right)
+
+
+def test_what_was_wrong_can_be_done_again(visit):
+    page = visit(f"{DIRECTOR}#seed=A")
+    answers, ids = mixed(page, 3)
+    hand_in(page, answers)
+    page.get_by_role("button", name="重做错题（3题）").click()
+    for key in ids[:3]:
+        assert page.evaluate(ASKED)[0]["id"] == key
+        page.evaluate(CHOOSE, right_answers())
+        page.locator(".quiz-stage button[type=submit]").click()
+        page.locator(".quiz-stage button[type=submit]").click()
+    assert "这一轮答对3题，共3题。" in page.locator(".quiz-stage").inner_text()
+
+
+def test_another_paper_has_another_seed(visit):
+    page = visit(f"{DIRECTOR}#seed=A")
+    before = page.evaluate(ASKED)
+    hand_in(page, right_answers())
+    page.get_by_role("link", name="再考一次").click()
+    page.wait_for_selector(".sheet")
+    assert re.search(r"#seed=\d{6}$", page.url)
+    assert page.evaluate(ASKED) != before
+    assert page.locator(".quiz-stage input:checked").count() == 0
+
+
+def test_what_is_not_answered_is_pointed_out_before_handing_in(visit):
+    page = visit(f"{DIRECTOR}#seed=A")
+    ids = [asked["id"] for asked in page.evaluate(ASKED)]
+    hand_in(page, {key: texts for key, texts in right_answers().items() if key not in (ids[3], ids[20])})
+    said = page.locator(".quiz-stage [role=status]")
+    assert "还有2题没有答" in said.inner_text()
+    assert page.locator(".record").count() == 0
+    said.get_by_role("button", name="第21题").click()
+    assert page.locator(".sheet.current").get_attribute("data-id") == ids[20]
+    assert page.locator(".mark-number.answered").count() == 28
+    page.get_by_role("button", name="交卷", exact=True).click()
+    page.get_by_role("button", name="就这样交卷").click()
+    assert page.locator(".record .points").inner_text() == "93分"
+    assert "没有作答" in page.locator(".wrong-list > li").first.inner_text()
+
+
+def test_the_whole_paper_stands_on_one_page_on_demand(visit):
+    page = visit(f"{DIRECTOR}#seed=A")
+    assert page.locator(".sheet:visible").count() == 1
+    page.get_by_role("button", name="整卷放在一页").click()
+    assert page.locator(".sheet:visible").count() == 30
+    assert page.evaluate(WIDE) == 0
+    hand_in(page, right_answers())
+    assert page.locator(".record .points").inner_text() == "100分"
+
+
+def test_a_paper_that_was_begun_goes_on_after_a_reload(visit):
+    page = visit(f"{DIRECTOR}#seed=A")
+    page.locator(".sheet.current .choice").first.click()
+    page.reload()
+    assert page.locator(".quiz-stage input:checked").count() == 1
+    page.get_by_role("button", name="从头做").click()
+    assert page.locator(".quiz-stage input:checked").count() == 0
+    page.reload()
+    assert page.locator(".quiz-stage input:checked").count() == 0
+
+
+def test_the_record_prints_with_score_and_lines_to_sign_on(visit):
+    page = visit(f"{DIRECTOR}#seed=A", width=1280)
+    hand_in(page, right_answers())
+    assert not page.locator(".record .paper-blanks").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".record .paper-blanks dt").all_inner_texts() == ["姓名", "单位", "签名", "考核人"]
+    for blank in page.locator(".record .paper-blanks dd").all():
+        assert blank.is_visible() and blank.inner_text() == ""
+    assert page.locator(".record .points").is_visible()
+    assert not page.get_by_role("button", name="打印成绩单").is_visible()
+    assert not page.locator(".quiz-bank").is_visible()
+    pdf = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type /Page\b", pdf)) == 2
+
+
+def test_a_paper_prints_on_a4_with_its_key_on_a_sheet_of_its_own(visit):
+    def sheets(page):
+        page.emulate_media(media="print")
+        return page.locator(".paper-sheet:visible").count(), len(
+            re.findall(rb"/Type /Page\b", page.pdf(format="A4", prefer_css_page_size=True)))
+
+    count, pages = sheets(visit("quizzes/child-director-paper.html", width=1280))
+    assert count == 9 and pages <= 18
+    paper = visit("quizzes/child-director-paper.html#paper-b", width=1280)
+    assert paper.locator(".paper-sheet.of-b .paper-blanks dt").all_inner_texts() == ["姓名", "单位", "日期", "得分"] * 2
+    assert paper.locator(".answers.of-b .answer-boxes li").count() == 30
+    count, pages = sheets(paper)
+    assert count == 2 and pages <= 5
+    count, pages = sheets(visit("quizzes/child-director-paper.html#key-b", width=1280))
+    assert (count, pages) == (1, 1)
+    assert visit("quizzes/child-director-paper.html").evaluate(WIDE) == 0
+
+
+def test_an_examination_needs_keys_only(visit):
+    page = visit(DIRECTOR, width=1280)
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "开始考试":
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sheet.current")
+    for _ in range(8):
+        if page.evaluate("document.activeElement.type") in ("radio", "checkbox"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    assert page.locator(".sheet.current input:checked").count() == 1
+    outline = page.evaluate("getComputedStyle(document.activeElement.closest('.choice')).outlineStyle")
+    assert outline == "solid"
+    page.keyboard.press("Enter")
+    assert "第2题，共30题 · 已答1题" in page.locator(".progress").inner_text()
+    assert page.evaluate("document.activeElement.nodeName") == "LEGEND"
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "交卷":
+            break
+    page.keyboard.press("Enter")
+    assert "还有29题没有答" in page.locator(".quiz-stage [role=status]").inner_text()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "就这样交卷":
+            break
+    page.keyboard.press("Enter")
+    assert page.locator(".record").is_visible()
+
+
+def test_without_a_script_all_answers_are_there(visit):
+    page = visit(DIRECTOR, java_script_enabled=False)
+    questions = bank("child-director")["questions"]
+    assert page.locator(".question").count() == len(questions)
+    assert not page.locator(".quiz-start").is_visible()
+    for question in questions[::9]:
+        item = page.locator(f"#q-{question['id']}")
+        item.locator("summary").click()
+        text = item.inner_text()
+        assert question["text"] in text and question["explain"] in text and question["quote"] in text
+        assert all(option["text"] in text and option.get("why", "") in text for option in question["options"])
+        letters = "".join("ABCDEFGH"[i] for i, option in enumerate(question["options"]) if option.get("right"))
+        right = right_answers()[question["id"]][0] if question["kind"] == "judge" else letters
+        assert item.locator(".right-answer b").inner_text() == right
+
+
+def test_it_works_by_double_click(visit, site):
+    page = visit((site / DIRECTOR).as_uri())
+    page.get_by_role("link", name="开始考试").click()
+    page.wait_for_selector(".sheet")
+    hand_in(page, right_answers())
+    assert "100分" in page.locator(".record").inner_text()
+
+
+def shown_states(page):
+    """The page in each of its states, one after the other."""
+    yield "start"
+    page.goto(page.url + "#practice=guardianship")
+    page.evaluate(CHOOSE, wrong_answers())
+    page.locator(".quiz-stage button[type=submit]").click()
+    yield "feedback"
+    page.goto(page.url.split("#")[0] + "#seed=A")
+    page.wait_for_selector(".sheet.current")
+    page.get_by_role("button", name="交卷", exact=True).click()
+    yield "unanswered"
+    page.get_by_role("button", name="整卷放在一页").click()
+    yield "whole paper"
+    answers, _ = mixed(page, 4)
+    hand_in(page, answers)
+    yield "result"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(visit, scheme):
+    found = []
+    run = "() => axe.run({resultTypes: ['violations']}).then(r => r.violations.map(v => v.id + ' ' + v.nodes[0].html.slice(0, 120)))"
+    page = visit(DIRECTOR, color_scheme=scheme, bypass_csp=True)
+    for state in shown_states(page):
+        page.evaluate(AXE)
+        found += [f"{state}: {fault}" for fault in page.evaluate(run)]
+    paper = visit("quizzes/child-director-paper.html", color_scheme=scheme, bypass_csp=True)
+    paper.evaluate(AXE)
+    found += [f"paper: {fault}" for fault in paper.evaluate(run)]
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 1440])
+def test_no_state_scrolls_sideways_or_has_small_targets(visit, width):
+    page = visit(DIRECTOR, width=width)
+    for state in shown_states(page):
+        assert page.evaluate(WIDE) == 0, state
+        assert page.evaluate(SMALL) == [], state
+
+
+def test_nobody_can_type_anything_anywhere(visit):
+    page = visit(DIRECTOR)
+    for state in shown_states(page):
+        kinds = page.evaluate("[...new Set([...document.querySelectorAll('main input, main select, main textarea, main [contenteditable]')].map(n => n.type || n.nodeName))]")
+        assert set(kinds) <= {"radio", "checkbox"}, state
+        names = page.evaluate("[...document.querySelectorAll('main input')].every(n => n.labels.length === 1 && n.closest('fieldset').querySelector('legend'))")
+        assert names, state
+
+
+def test_only_the_documented_entry_is_kept_and_it_can_be_cleared(visit):
+    page = visit(DIRECTOR)
+    assert page.evaluate("localStorage.length") == 0
+    for _ in shown_states(page):
+        assert set(page.evaluate("Object.keys(localStorage)")) <= {KEY}
+        assert set(json.loads(page.evaluate(f"localStorage['{KEY}'] || '{{}}'"))) <= {"best", "practised", "exam"}
+    assert page.evaluate("document.cookie") == "" and page.evaluate("sessionStorage.length") == 0
+    page.get_by_role("link", name="返回").click()
+    page.get_by_role("button", name="清除记录").click()
+    assert page.evaluate("localStorage.length") == 0
+    assert page.locator(".quiz-kept [role=status]").inner_text() == "记录已清除。"
+
+
+def test_a_sensitive_page_keeps_nothing(visit, browser, server):
+    page = visit("about.html")
+    page.route("**/child-director.html", lambda route: route.fulfill(
+        body=(route.fetch().text()).replace('class="kind-quiz"', 'class="kind-quiz sensitive"'), content_type="text/html"))
+    page.goto(server + DIRECTOR)
+    assert page.evaluate("document.body.className") == "kind-quiz sensitive"
+    for _ in shown_states(page):
+        assert page.evaluate("localStorage.length") == 0
