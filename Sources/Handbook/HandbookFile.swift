@@ -45,6 +45,8 @@ public enum HandbookFile: Sendable {
   /// What is wrong in the file as a whole.
   private var mistakes: [Diagnostic] {
     switch self {
+    case .matrix(let matrix): ResponsibilityReview(matrix).diagnostics
+    case .taskList(let list): ResponsibilityReview(list).diagnostics
     case .flow(let flow): FlowReview(flow).diagnostics
     default: []
     }

@@ -8,6 +8,7 @@ extension Diagnostic.Identifier {
   static let routeTaken: Self = "route-taken"
   static let linkMissing: Self = "link-missing"
   static let anchorMissing: Self = "anchor-missing"
+  static let roleMissing: Self = "role-missing"
   static let linkOutside: Self = "link-outside"
   static let numberUnlisted: Self = "number-unlisted"
   static let numberNotInSource: Self = "number-not-in-source"

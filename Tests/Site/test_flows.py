@@ -71,18 +71,19 @@ def choose(page, text):
         page.keyboard.press("Enter")
 
 
-@pytest.fixture(params=["server", "file"])
-def plain(request, browser, site):
-    """A phone without scripts, and where the site begins: on a server, or opened by a double click."""
-    base = f"{site.resolve().as_uri()}/" if request.param == "file" else request.getfixturevalue("server")
+@pytest.fixture
+def phone(browser):
+    """A page on a phone without scripts."""
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
-    yield context.new_page(), base
+    yield context.new_page()
     context.close()
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_outcome_is_reached_by_keyboard_without_scripts(plain, name):
-    (page, base), flow = plain, FLOWS[name]
+@pytest.mark.parametrize(("name", "place"), [("staff", "server"), ("public", "file"), ("child", "file")])
+def test_every_outcome_is_reached_by_keyboard_without_scripts(phone, site, request, name, place):
+    page, flow = phone, FLOWS[name]
+    # On a server, or opened by a double click.
+    base = f"{site.resolve().as_uri()}/" if place == "file" else request.getfixturevalue("server")
     paths = flow.paths()
     assert set(flow.outcomes) <= set(paths)
     for outcome in flow.outcomes:
@@ -115,6 +116,7 @@ def look_at_outcome(page, node):
             assert shown.locator("details a").get_attribute("href").startswith("../../policies/")
         else:
             assert shown.locator(".flow-proof a").get_attribute("href").startswith("../../policies/not-held.html#")
+    assert page.locator(".flow-note").all_inner_texts() == ([node["note"]] if node.get("note") else [])
     assert page.locator(".flow-advice li").all_inner_texts() == node.get("advice", [])
     assert page.locator(".flow-links a").all_inner_texts() == [link["title"] for link in node.get("links", [])]
 

@@ -32,12 +32,14 @@ public struct DutyCalendar: Sendable {
     public let evidence: Evidence?
     /// The page that explains it, a path below `content/`.
     public let page: Reference?
+    /// How many days before it a calendar on a phone reminds of it; nil for not at all.
+    public let remind: Int?
   }
 
   /// The file, for messages.
   public let file: SourceFile
-  /// The zone in which the days are meant.
-  public let timezone: String
+  /// The day of the last change, for calendars that took the file in before.
+  public let updated: CalendarDay?
   /// All entries.
   public let entries: [Entry]
 
@@ -46,25 +48,36 @@ public struct DutyCalendar: Sendable {
 
   init(_ record: inout JSONRecord, _ file: SourceFile) {
     self.file = file
-    timezone = record.text("timezone") ?? "Asia/Shanghai"
+    updated = record.day("updated")
+    if let zone = record.text("timezone"), zone != CalendarFile.zone {
+      record.report("\"timezone\" wants \(CalendarFile.zone)", at: record.offset(of: "timezone"))
+    }
     entries = record.objects("entries") { Entry(&$0) }
+    record.reportRepeated(entries.map(\.id))
+  }
+
+  /// What concerns a role, by the name of its folder.
+  public func entries(of role: String) -> [Entry] {
+    entries.filter { entry in entry.roles.contains { $0.text == role } }
   }
 }
 
 extension DutyCalendar.Entry {
   fileprivate init(_ record: inout JSONRecord) {
-    id = record.reference("id")
+    id = record.identifier("id")
     title = record.required("title")
     what = record.required("what")
     roles = record.references("roles")
-    area = record.text("area") ?? ""
+    if roles.isEmpty { record.report("\"roles\" wants at least one role", at: record.offset(of: "roles")) }
+    area = record.required("area")
     every = DutyCalendar.Period(&record)
     if record.text("from") == nil { _ = record.required("from") }
     from = record.day("from")
-    days = record.number("days") ?? 1
-    dayNote = record.text("dayNote") ?? ""
+    days = record.number("days", in: 1...every.mostDays) ?? 1
+    dayNote = record.required("dayNote")
     evidence = record.requiredEvidence()
     page = record.text("page") == nil ? nil : record.reference("page")
+    remind = record.number("remind", in: 0...30)
   }
 }
 

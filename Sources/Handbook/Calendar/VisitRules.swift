@@ -40,6 +40,8 @@ public struct VisitRules: Sendable {
 
   /// The file, for messages.
   public let file: SourceFile
+  /// The day of the last change.
+  public let updated: CalendarDay?
   /// Where the rules hold.
   public let area: String
   /// The ratings that documents name.
@@ -48,6 +50,8 @@ public struct VisitRules: Sendable {
   public let risk: Risk?
   /// The groups, in the order of the document.
   public let groups: [Group]
+  /// The page that explains the rules, a path below `content/`.
+  public let page: Reference?
 
   /// Every proof in the file.
   var evidence: [Evidence] {
@@ -56,34 +60,42 @@ public struct VisitRules: Sendable {
 
   init(_ record: inout JSONRecord, _ file: SourceFile) {
     self.file = file
-    area = record.text("area") ?? ""
+    updated = record.day("updated")
+    area = record.required("area")
     ratings = record.objects("ratings") { rating in
-      let months = rating.number("months") ?? 0
-      if !(1...24 ~= months) {
-        rating.report("\"months\" wants a number from 1 to 24", at: rating.offset(of: "months"))
-      }
-      return Rating(
-        id: rating.reference("id"), title: rating.required("title"), months: months,
-        evidence: rating.requiredEvidence())
+      Rating(
+        id: rating.identifier("id"), title: rating.required("title"),
+        months: rating.neededNumber("months", in: 1...12), evidence: rating.requiredEvidence())
     }
     risk = record.member("risk").map { value in
       var risk = JSONRecord(value, in: file)
       defer { record.take(&risk) }
-      return Risk(
-        title: risk.required("title"), text: risk.required("text"), evidence: risk.requiredEvidence(),
-        localDays: risk.number("localDays"), localNote: risk.text("localNote") ?? "")
+      return Risk(&risk)
     }
     groups = record.objects("groups") { group in
       Group(
-        id: group.reference("id"), title: group.required("title"), evidence: group.requiredEvidence())
+        id: group.identifier("id"), title: group.required("title"), evidence: group.requiredEvidence())
+    }
+    page = record.text("page") == nil ? nil : record.reference("page")
+    record.reportRepeated(ratings.map(\.id) + groups.map(\.id))
+    if ratings.isEmpty { record.report("\"ratings\" wants at least one", at: record.offset(of: "ratings")) }
+    if risk == nil, !groups.isEmpty {
+      record.report("\"groups\" want \"risk\": what is asked for them", at: record.offset(of: "groups"))
     }
   }
 }
 
-extension JSONRecord {
-  /// Finishes an object inside this one and takes over what was found in it.
-  mutating func take(_ inner: inout JSONRecord) {
-    inner.finish()
-    inner.diagnostics.forEach { append($0) }
+extension VisitRules.Risk {
+  fileprivate init(_ record: inout JSONRecord) {
+    title = record.required("title")
+    text = record.required("text")
+    evidence = record.requiredEvidence()
+    localDays = record.number("localDays", in: 1...366)
+    localNote = record.text("localNote") ?? ""
+    if localDays != nil, localNote.isEmpty {
+      record.report(
+        "\"localDays\" is no document's number: say in \"localNote\" who set it",
+        at: record.offset(of: "localDays"))
+    }
   }
 }

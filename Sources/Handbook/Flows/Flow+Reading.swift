@@ -49,6 +49,7 @@ extension Flow.Outcome {
         role: action.text("role") ?? "", when: action.optionalReference("when"),
         evidence: action.requiredEvidence())
     }
+    note = record.text("note") ?? ""
     advice = record.texts("advice")
     then = record.answers("then")
     links = record.objects("links") { link in

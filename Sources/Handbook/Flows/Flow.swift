@@ -51,6 +51,8 @@ public struct Flow: Sendable {
     public let isUrgent: Bool
     /// What to do, in order.
     public let actions: [Action]
+    /// What to know of the clauses: where they hold, for whom, what they do not say; may be empty.
+    public let note: String
     /// Advice of the project's own, labelled so.
     public let advice: [String]
     /// Where the flow goes on once that is done; empty where it ends.

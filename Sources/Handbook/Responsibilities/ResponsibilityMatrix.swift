@@ -5,9 +5,25 @@ public struct ResponsibilityMatrix: Sendable {
   /// A column.
   public struct Level: Sendable {
     /// The name by which it is known.
-    public let id: String
+    public let id: Reference
     /// What it is called.
     public let title: String
+  }
+
+  /// Somebody who looks for what is asked of them, whatever the level.
+  public struct Body: Sendable {
+    /// The name by which it is known.
+    public let id: Reference
+    /// What it is called.
+    public let title: String
+    /// The words by which it is known in the names of those who answer for something: 妇联 in 省妇联. With =
+    /// before it a name is the whole: =各地 is not in 各地民政部门.
+    public let names: [String]
+
+    /// Whether a name of somebody who answers for something is, or holds, this body's.
+    public func answers(as who: String) -> Bool {
+      names.contains { $0.hasPrefix("=") ? who == $0.dropFirst() : who.contains($0) }
+    }
   }
 
   /// A row.
@@ -23,7 +39,7 @@ public struct ResponsibilityMatrix: Sendable {
   /// A duty of somebody.
   public struct Duty: Sendable {
     /// Who has to do it.
-    public let who: String
+    public let who: Reference
     /// What it says, in the project's own words.
     public let text: String
     /// Where the clause holds; empty for everywhere.
@@ -44,11 +60,13 @@ public struct ResponsibilityMatrix: Sendable {
   public let levels: [Level]
   /// The rows.
   public let topics: [Topic]
+  /// Those by whom duties may be looked up; may be empty.
+  public let bodies: [Body]
 
   /// Every proof in the file.
   var evidence: [Evidence] {
     topics.flatMap { topic in
-      levels.flatMap { topic.cells[$0.id] ?? [] }.compactMap(\.evidence)
+      levels.flatMap { topic.cells[$0.id.text] ?? [] }.compactMap(\.evidence)
     }
   }
 
@@ -58,7 +76,7 @@ public struct ResponsibilityMatrix: Sendable {
     summary = record.text("summary") ?? ""
     updated = record.day("updated")
     let levels = record.objects("levels") { level in
-      Level(id: level.required("id"), title: level.required("title"))
+      Level(id: level.reference("id"), title: level.required("title"))
     }
     self.levels = levels
     topics = record.objects("topics") { topic in
@@ -66,17 +84,20 @@ public struct ResponsibilityMatrix: Sendable {
       var cells: [String: [Duty]] = [:]
       if let value = topic.member("cells") {
         var inner = JSONRecord(value, in: file)
-        for level in levels { cells[level.id] = inner.objects(level.id) { Duty(&$0) } }
+        for level in levels { cells[level.id.text] = inner.objects(level.id.text) { Duty(&$0) } }
         topic.take(&inner)
       }
       return Topic(id: id, title: title, cells: cells)
+    }
+    bodies = record.objects("bodies") { body in
+      Body(id: body.reference("id"), title: body.required("title"), names: body.texts("names"))
     }
   }
 }
 
 extension ResponsibilityMatrix.Duty {
   fileprivate init(_ record: inout JSONRecord) {
-    who = record.required("who")
+    who = record.reference("who")
     text = record.required("text")
     area = record.text("area") ?? ""
     evidence = record.requiredEvidence()

@@ -17,9 +17,9 @@ public struct TaskList: Sendable {
     /// As printed.
     public let number: String
     /// Who or what it is.
-    public let name: String
-    /// Who answers for it, as printed; empty where the entry is itself a body.
-    public let bodies: [String]
+    public let name: Reference
+    /// Who answers for it, as printed; empty where the entry is itself a body, or the document does not say.
+    public let bodies: [Reference]
     /// What it says, in the project's own words.
     public let text: String
     /// The clause behind it.
@@ -47,6 +47,12 @@ public struct TaskList: Sendable {
   /// Remarks.
   public let notes: [ProvedText]
 
+  /// Whether its entries are tasks with those who answer, and not themselves bodies.
+  public var listsTasks: Bool { groups.contains { $0.entries.contains { !$0.bodies.isEmpty } } }
+
+  /// Those who answer for an entry.
+  public func who(of entry: Entry) -> [Reference] { listsTasks ? entry.bodies : [entry.name] }
+
   /// Every proof in the file.
   var evidence: [Evidence] {
     (introduction + notes).compactMap(\.evidence) + groups.flatMap(\.entries).compactMap(\.evidence)
@@ -72,8 +78,8 @@ public struct TaskList: Sendable {
 extension TaskList.Entry {
   fileprivate init(_ record: inout JSONRecord) {
     number = record.required("number")
-    name = record.required("name")
-    bodies = record.texts("who")
+    name = record.reference("name")
+    bodies = record.references("who")
     text = record.required("text")
     evidence = record.requiredEvidence()
     missing = record.text("missing") ?? ""

@@ -68,6 +68,9 @@ struct SiteModel {
     for page in handbookPages {
       routes.add(page.route, from: shownContentPath + page.owner, source: page.source)
     }
+    for role in tree.roles where content.handbook.calendar?.entries(of: role).isEmpty == false {
+      routes.add(RoleCalendar.route(ofRole: role), from: "\(shownContentPath)calendar.json")
+    }
     routes.add(Site.notFoundRoute, from: configurationFile.path)
     for asset in themeAssets { routes.add(Route("assets/\(asset.path)"), from: asset.source) }
     for path in content.assets { routes.add(Route(path), from: shownContentPath + path) }

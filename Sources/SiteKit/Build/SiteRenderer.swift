@@ -48,6 +48,7 @@ struct SiteRenderer: Sendable {
       FragmentCheck(site, outcomes, dataPages: dataPages.map { (route: $0.route, ids: $0.ids) }).diagnostics
     if let url = site.configuration.url { try writeIndexes(url, dataPages: data.pages, into: sink) }
     _ = try await map(data.downloads) { file in try sink.write(file.route.path, try file.bytes()) }
+    for calendar in site.roleCalendars { try sink.write(calendar.route.path, calendar.bytes) }
     _ = try await map(data.releases) { release in
       for drawing in data.drawings(ofRelease: release) { try sink.write(drawing.route.path, drawing.bytes) }
     }

@@ -127,17 +127,26 @@ struct SiteReview {
 
   /// Whether the clauses behind flows, quizzes, forms and the like say what they are quoted for.
   private var handbook: [Diagnostic] {
-    site.handbook.evidence.flatMap { file, evidence in
-      let (source, words) = (evidence.source, evidence.quote)
-      let found = quote(words.text, at: words.offset, from: source.text, at: source.offset, in: file)
-      guard found.isEmpty, words.text.count < Library.fewestQuoted,
-        case .success(let reference) = site.library.index.resolve(source.text), !reference.isStub
-      else { return found }
-      return [
-        file.error(
-          .quoteMissing, "quote at least \(Library.fewestQuoted) characters of \(reference.fullLabel)",
-          at: source.offset)
-      ]
+    unlistedBodies
+      + site.handbook.evidence.flatMap { file, evidence in
+        let (source, words) = (evidence.source, evidence.quote)
+        let found = quote(words.text, at: words.offset, from: source.text, at: source.offset, in: file)
+        guard found.isEmpty, words.text.count < Library.fewestQuoted,
+          case .success(let reference) = site.library.index.resolve(source.text), !reference.isStub
+        else { return found }
+        return [
+          file.error(
+            .quoteMissing, "quote at least \(Library.fewestQuoted) characters of \(reference.fullLabel)",
+            at: source.offset)
+        ]
+      }
+  }
+
+  /// Those who answer for a task of a list, and under whose name nobody finds it.
+  private var unlistedBodies: [Diagnostic] {
+    guard let matrix = site.handbook.matrix else { return [] }
+    return site.handbook.taskLists.flatMap { list in
+      matrix.unlisted(list.groups.flatMap(\.entries).flatMap(list.who), in: list.file)
     }
   }
 

@@ -21,6 +21,7 @@ struct PageFile: Sendable {
   let later: [FrontMatter.Text]
   let duty: Duty?
   let procedure: Procedure?
+  let role: Role?
   /// Whether the page must leave no trace on a shared device.
   let isSensitive: Bool
   /// The first byte after the front matter.
@@ -68,6 +69,7 @@ struct PageFile: Sendable {
     later = []
     duty = nil
     procedure = nil
+    role = nil
     isSensitive = false
     bodyOffset = 0
   }
@@ -91,6 +93,7 @@ struct PageFile: Sendable {
     _ = reader.list("tags")
     duty = kind == .duty ? Duty(&reader) : nil
     procedure = kind == .procedure ? Procedure(&reader) : nil
+    role = kind == .role ? Role(&reader) : nil
     route = Self.route(&reader, path: path, kind: kind, duty: duty)
     if let duty, duty.number > 0, !route.path.contains("/\(duty.twoDigits)-") {
       reader.report(

@@ -4,8 +4,9 @@ internal import Handbook
 extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
-    "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "flow-overview",
-    "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper", "task-list", "visits",
+    "bodies", "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow",
+    "flow-overview", "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper",
+    "task-list", "visits",
   ]
 
   /// The template that prints the page.
@@ -20,6 +21,7 @@ extension HandbookPage {
     case .fieldDictionary: "field-dictionary"
     case .course: "course"
     case .matrix: "matrix"
+    case .bodies: "bodies"
     case .taskList: "task-list"
     case .visits: "visits"
     case .calendar: "calendar"
@@ -37,10 +39,12 @@ extension HandbookPage {
     case .quiz(let number), .quizPaper(let number): handbook.quizzes[number].updated
     case .form(let number): handbook.forms[number].updated
     case .course(let number): handbook.courses[number].updated
-    case .matrix: handbook.matrix?.updated
+    case .matrix, .bodies: handbook.matrix?.updated
     case .taskList(let number): handbook.taskLists[number].updated
     case .booklet(let role): Booklet.updated(of: role, in: site)
-    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists: nil
+    case .visits: handbook.visits?.updated
+    case .calendar: handbook.calendar?.updated
+    case .catalogue, .fieldDictionary, .modality, .checklists: nil
     }
   }
 
@@ -64,6 +68,7 @@ extension HandbookPage {
     case .fieldDictionary: (words.word(.fieldDictionary), words.word(.fieldDictionarySummary))
     case .course(let number): (handbook.courses[number].title, handbook.courses[number].summary)
     case .matrix: (handbook.matrix?.title ?? "", handbook.matrix?.summary ?? "")
+    case .bodies: (words.word(.bodies), words.word(.bodiesSummary))
     case .taskList(let number): (handbook.taskLists[number].title, handbook.taskLists[number].summary)
     case .visits: (words.word(.visitPlanner), words.word(.visitPlannerSummary))
     case .calendar(let role): ofRole(role, .dutyCalendar)
@@ -92,6 +97,7 @@ extension HandbookPage {
       below(.flows, "flows/index.html") + way(to: nil, of: handbook.flows[number])
     case .quiz, .quizPaper: below(.quizzes, "quizzes/index.html")
     case .form, .fieldDictionary: below(.forms, "forms/index.html")
+    case .bodies: below(.responsibilities, "responsibilities/index.html")
     case .taskList where site.handbook.matrix != nil: below(.responsibilities, "responsibilities/index.html")
     case .course(let number): site.crumbs(ofFolder: "handbook/\(site.handbook.courses[number].id)")
     case .calendar(let role), .modality(let role), .checklists(let role), .booklet(let role):

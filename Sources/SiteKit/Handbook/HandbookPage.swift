@@ -16,6 +16,8 @@ struct HandbookPage: Sendable {
     case fieldDictionary
     case course(Int)
     case matrix
+    /// The matrix and the lists, looked up by who answers.
+    case bodies
     case taskList(Int)
     case visits
     /// The printable year of a role, by its folder's name.
@@ -95,7 +97,10 @@ struct HandbookPage: Sendable {
     let matrix =
       handbook.matrix == nil
       ? [] : [HandbookPage(.matrix, "\(folder)/index.html", from: "\(folder)/matrix.json", isLinked: true)]
-    return matrix
+    let bodies =
+      handbook.matrix?.bodies.isEmpty ?? true
+      ? [] : [HandbookPage(.bodies, "\(folder)/bodies.html", from: "\(folder)/matrix.json")]
+    return matrix + bodies
       + handbook.taskLists.enumerated().map { number, list in
         HandbookPage(
           .taskList(number), "\(folder)/\(list.id).html", from: "\(folder)/\(list.id).json", isLinked: true)
@@ -112,7 +117,7 @@ struct HandbookPage: Sendable {
         HandbookPage(.checklists(role: role), "\(folder)/checklists.html", from: folder),
         HandbookPage(.booklet(role: role), "\(folder)/booklet.html", from: folder),
       ]
-        + (handbook.calendar == nil
+        + (handbook.calendar?.entries(of: role).isEmpty != false
           ? [] : [HandbookPage(.calendar(role: role), "\(folder)/calendar.html", from: "calendar.json")])
     }
     return pages
@@ -140,7 +145,9 @@ extension Flow {
   /// The nodes that have pages: each name once, and none that cannot be an address, which is reported elsewhere.
   fileprivate var shownNodes: [Int] {
     var taken: Set<String> = Flow.ownPages
-    return nodes.indices.filter { AddressName(nodes[$0].id.text) != nil && taken.insert(nodes[$0].id.text).inserted }
+    return nodes.indices.filter {
+      AddressName(nodes[$0].id.text) != nil && taken.insert(nodes[$0].id.text).inserted
+    }
   }
 }
 

@@ -10,5 +10,6 @@ struct HandbookReview {
   var diagnostics: [Diagnostic] {
     QuizPlaces(site: site).diagnostics + FlowReferenceReview(site).diagnostics
       + FormReview(site).diagnostics + ReferenceReview(site).diagnostics
+      + CalendarReview(site).diagnostics
   }
 }

@@ -15,10 +15,36 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case fieldDictionary = "fieldDictionaryTitle"
   case fieldDictionarySummary
   case responsibilities = "responsibilitiesTitle"
+  case bodies = "bodiesTitle"
+  case bodiesSummary
   case visitPlanner = "visitPlannerTitle"
   case visitPlannerSummary
   case dutyCalendar = "dutyCalendarTitle"
+  case everyMonth
+  case everyMonths
+  case everyYear
+  case everyYears
+  case monthOfYear
+  case dayOfMonth
+  case leapDay
+  case forDays
+  case remindDays
+  case monthAndDay
+  case nextYear
+  case visitsElsewhere
+  case visitsLocalDays
+  case eventBasis
+  case eventArea
+  case eventPage
   case modality = "modalityTitle"
+  case modalMust
+  case modalMustNot
+  case modalMay
+  case modalEncouraged
+  case addressesRole
+  case addressesBody
+  case addressesOthers
+  case nationwide
   case checklists = "checklistsTitle"
   case booklet = "bookletTitle"
   case bookletRole

@@ -86,7 +86,7 @@ struct DataPageRenderer: Sendable {
     case .glossary: object["terms"] = GlossaryView(site: site, linker: frame.linker).terms
     case .statistics(let page, _): statistics?.add(page, linker: frame.linker, to: &object)
     case .handbook(let page):
-      try HandbookPageRenderer(site: site, linker: frame.linker)
+      try HandbookPageRenderer(site: site, linker: frame.linker, backlinks: backlinks)
         .add(page, markdown: MarkdownOptions(site, theme), to: &object)
     case .notFound: break
     }
@@ -132,7 +132,9 @@ struct DataPageRenderer: Sendable {
     case .statistics(let page, let route):
       return statistics?.frame(of: page) ?? Frame(route: route, title: "", template: "not-found")
     case .handbook(let page):
-      return HandbookPageRenderer(site: site, linker: Linker(from: page.route)).frame(of: page)
+      return HandbookPageRenderer(
+        site: site, linker: Linker(from: page.route), backlinks: backlinks
+      ).frame(of: page)
     case .notFound:
       var frame = Frame(route: page.route, title: words.word(.notFound), template: "not-found")
       frame.base = site.basePath

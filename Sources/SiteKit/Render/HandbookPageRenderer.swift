@@ -7,6 +7,8 @@ internal import Mustache
 struct HandbookPageRenderer: Sendable {
   let site: Site
   let linker: Linker
+  /// Who cites each clause.
+  let backlinks: Backlinks
 
   /// The frame of a page.
   func frame(of page: HandbookPage) -> Frame {
@@ -52,12 +54,17 @@ struct HandbookPageRenderer: Sendable {
       if let matrix = handbook.matrix {
         MatrixView(site: site, linker: linker, matrix: matrix).add(to: &object)
       }
+    case .bodies:
+      if let matrix = handbook.matrix {
+        BodiesView(site: site, linker: linker, matrix: matrix).add(to: &object)
+      }
     case .taskList(let number):
       TaskListView(site: site, linker: linker, list: handbook.taskLists[number]).add(to: &object)
     case .visits:
       if let rules = handbook.visits { VisitsView(site: site, linker: linker, rules: rules).add(to: &object) }
     case .calendar(let role): CalendarView(site: site, linker: linker, role: role).add(to: &object)
-    case .modality(let role): ModalityView(site: site, linker: linker, role: role).add(to: &object)
+    case .modality(let role):
+      ModalityView(site: site, linker: linker, backlinks: backlinks, role: role).add(to: &object)
     case .checklists(let role): ChecklistsView(site: site, linker: linker, role: role).add(to: &object)
     case .booklet(let role):
       try BookletView(site: site, linker: linker, role: role, options: markdown).add(to: &object)

@@ -10,7 +10,7 @@ enum InputRefusal: Hashable, Sendable {
   case attribute(String)
   /// A `<form>` with an attribute that sends it.
   case form(String)
-  /// A tag inside another tag that nobody can read.
+  /// A tag that begins inside another one, as in a value whose `<` is not written `&lt;`.
   case nested
 
   /// What is wrong, in the author's words.
@@ -23,7 +23,7 @@ enum InputRefusal: Hashable, Sendable {
     case .attribute("contenteditable"): "\"contenteditable\" lets readers type"
     case .attribute(let name): "\"\(name)\" sends what stands in a form"
     case .form(let name): "a <form> with \"\(name)\" sends what stands in it"
-    case .nested: "a tag begins inside another tag and does not end"
+    case .nested: "a tag begins inside another one: close the outer one, or write &lt; in its values"
     }
   }
 

@@ -1,9 +1,8 @@
 /// Looks in a page's HTML for anything into which a reader could type, and for forms that send something away. No page
 /// of a site takes personal data, whatever a theme does.
 ///
-/// Every `<` with a letter behind it is taken for a tag, in comments, scripts and attributes too, so that no trick of
-/// quoting hides one. A tag that begins inside another one is read no further than `longestNested` bytes: the cost is
-/// linear.
+/// Every `<` with a letter behind it begins a tag, in comments and scripts too; inside a tag there may be none, so that no
+/// trick of quoting hides one. Each byte is read once: the cost is linear.
 enum InputScan {
   /// What was found, and where.
   struct Finding: Sendable {
@@ -12,8 +11,7 @@ enum InputScan {
     let offset: Int
   }
 
-  private static let longestNested = 1024
-  /// How many findings of one page are told.
+  /// How many findings of one page are enough.
   private static let most = 10
 
   /// What stands in the page and may not.
@@ -26,27 +24,31 @@ enum InputScan {
   private static func findings(in html: UnsafeBufferPointer<UInt8>, isSearch: Bool) -> [Finding] {
     var found: [Finding] = []
     var index = 0
-    var outerEnd = 0
-    while index + 1 < html.count {
-      guard html[index] == UInt8(ascii: "<"), isLetter(html[index + 1]) else {
-        index += 1
-        continue
-      }
-      let isNested = index < outerEnd
-      let limit = isNested ? min(index + longestNested, html.count) : html.count
-      var tag = StartTag(html, at: index + 1, limit: limit)
-      for refusal in refusals(of: &tag, in: html, isSearch: isSearch, isNested: isNested) {
-        guard found.count < most else { return found }
-        found.append(Finding(refusal: refusal, offset: index))
-      }
-      if !isNested { outerEnd = tag.end }
-      index = tag.name.upperBound
+    while let start = html[index...].firstIndex(of: UInt8(ascii: "<")), found.count < most {
+      guard start + 1 < html.count else { break }
+      index = start + 1
+      guard isLetter(html[index]) else { continue }
+      var tag = StartTag(html, at: index)
+      let refusals = refusals(of: &tag, in: html, isSearch: isSearch)
+      found += refusals.map { Finding(refusal: $0, offset: start) }
+      if hasTag(html[index..<tag.end]) { found.append(Finding(refusal: .nested, offset: start)) }
+      index = tag.end
     }
     return found
   }
 
+  /// Whether a tag begins in these bytes.
+  private static func hasTag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var rest = bytes
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(start + 1)...]
+      if let next = rest.first, isLetter(next) { return true }
+    }
+    return false
+  }
+
   private static func refusals(
-    of tag: inout StartTag, in html: UnsafeBufferPointer<UInt8>, isSearch: Bool, isNested: Bool
+    of tag: inout StartTag, in html: UnsafeBufferPointer<UInt8>, isSearch: Bool
   ) -> [InputRefusal] {
     let isInput = html.reads("input", in: tag.name)
     let isForm = html.reads("form", in: tag.name)
@@ -74,7 +76,6 @@ enum InputScan {
       default: break
       }
     }
-    if isNested, tag.isCut { refusals.append(.nested) }
     if isInput, !isAllowed(type, in: html, isSearch: isSearch) {
       refusals.append(.input(type: type.map { String(decoding: html[$0].prefix(40), as: UTF8.self) }))
     }

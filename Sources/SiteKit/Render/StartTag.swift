@@ -12,28 +12,21 @@ struct StartTag {
   let name: Range<Int>
   /// The next byte to be read.
   private(set) var end: Int
-  /// Whether the tag goes on beyond the bytes that may be read.
-  private(set) var isCut = false
 
-  /// - Parameters:
-  ///   - start: the byte after `<`, a letter.
-  ///   - limit: one past the last byte that may be read.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, limit: Int) {
+  /// - Parameter start: the byte after `<`, a letter.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) {
     self.bytes = bytes
-    self.limit = limit
-    end = start
+    limit = bytes.count
+    var end = start
     while end < limit, !Self.endsName(bytes[end]) { end += 1 }
     name = start..<end
+    self.end = end
   }
 
   /// Reads the next attribute; nil where the tag ends.
   mutating func attribute() -> Attribute? {
     while end < limit, Self.isSpace(bytes[end]) || bytes[end] == UInt8(ascii: "/") { end += 1 }
-    guard end < limit else {
-      isCut = true
-      return nil
-    }
-    guard bytes[end] != UInt8(ascii: ">") else { return nil }
+    guard end < limit, bytes[end] != UInt8(ascii: ">") else { return nil }
     let start = end
     // An equals sign that comes first belongs to the name.
     end += 1

@@ -38,16 +38,21 @@
     });
   }
 
+  /* Where there is no clipboard: a line that is selected and copied. No field, for no page has one to type into. */
   function copyOld(text) {
-    var field = doc.createElement('textarea');
+    var line = doc.createElement('span');
+    var range = doc.createRange();
+    var chosen = window.getSelection();
     var done = false;
-    field.value = text;
-    field.setAttribute('readonly', '');
-    field.className = 'aside-text';
-    doc.body.appendChild(field);
-    field.select();
+    line.className = 'aside-text copied-text';
+    line.appendChild(doc.createTextNode(text));
+    doc.body.appendChild(line);
+    range.selectNodeContents(line);
+    chosen.removeAllRanges();
+    chosen.addRange(range);
     try { done = doc.execCommand('copy'); } catch (error) { done = false; }
-    doc.body.removeChild(field);
+    chosen.removeAllRanges();
+    doc.body.removeChild(line);
     return done;
   }
 

@@ -310,14 +310,18 @@
 
   /* The link to this figure as it is seen. */
   function copyOld(text) {
-    var field = make('textarea', 'aside-text');
+    var line = make('span', 'aside-text copied-text');
+    var range = doc.createRange();
+    var chosen = window.getSelection();
     var done = false;
-    field.value = text;
-    field.setAttribute('readonly', '');
-    doc.body.appendChild(field);
-    field.select();
+    line.appendChild(doc.createTextNode(text));
+    doc.body.appendChild(line);
+    range.selectNodeContents(line);
+    chosen.removeAllRanges();
+    chosen.addRange(range);
     try { done = doc.execCommand('copy'); } catch (error) { done = false; }
-    doc.body.removeChild(field);
+    chosen.removeAllRanges();
+    doc.body.removeChild(line);
     return done;
   }
 

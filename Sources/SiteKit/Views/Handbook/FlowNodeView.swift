@@ -38,7 +38,7 @@ struct FlowNodeView {
             "when": .text(action.when.text), "proof": proofs.value(action.evidence),
           ])
         }),
-      "advice": .list(outcome.advice.map { .text($0) }), "hasAdvice": .bool(!outcome.advice.isEmpty),
+      "note": .text(outcome.note), "advice": .list(outcome.advice.map { .text($0) }), "hasAdvice": .bool(!outcome.advice.isEmpty),
       "then": ways(outcome.then), "hasThen": .bool(!outcome.then.isEmpty),
       "links": .list(
         outcome.links.compactMap { link in
