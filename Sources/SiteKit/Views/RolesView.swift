@@ -22,9 +22,12 @@ struct RolesView {
   }
 
   /// A duty as lists show it.
+  func duty(_ page: PageFile) -> Value { duty(page, tasks: 0) }
+
+  /// A duty as its role's page shows it.
   ///
   /// - Parameter tasks: how many tasks its checklists have; 0 where nobody asks.
-  func duty(_ page: PageFile, tasks: Int = 0) -> Value {
+  func duty(_ page: PageFile, tasks: Int) -> Value {
     .object([
       "tasks": .number(tasks), "hasTasks": .bool(tasks > 0 && !page.isSensitive),
       "title": .text(page.title), "href": .text(linker.href(page.route)),
