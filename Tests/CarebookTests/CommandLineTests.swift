@@ -9,7 +9,8 @@ import Testing
     (["check", "--diagnostics", "xml"], 64, "text or json"), (["build", "--output"], 64, "wants a value"),
     (["import", "/nowhere.txt"], 74, "/nowhere.txt: cannot read"), ([], 64, "usage: carebook COMMAND"),
     (["check", "--site", "/nowhere"], 1, "there is no site.json here"), (["pack"], 64, "which role?"),
-    (["pack", "a", "b"], 64, "unexpected \"b\""), (["pack", "a", "--site", "/nowhere"], 1, "there is no site.json"),
+    (["pack", "a", "b"], 64, "unexpected \"b\""),
+    (["pack", "a", "--site", "/nowhere"], 1, "there is no site.json"),
   ])
   func saysWhatIsWrongWithTheCall(words: [String], status: Int, message: String) throws {
     let run = try Program(words)

@@ -20,7 +20,8 @@ struct FlowReview {
       if AddressName(id.text) == nil { return error(.nameInvalid, AddressName.rule, at: id) }
       guard Flow.ownPages.contains(id.text) else { return nil }
       return error(
-        .nameInvalid, "every flow has a page \"\(id.text).html\" of its own: give the node another name", at: id)
+        .nameInvalid, "every flow has a page \"\(id.text).html\" of its own: give the node another name",
+        at: id)
     }
   }
 

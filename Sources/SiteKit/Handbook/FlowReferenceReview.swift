@@ -35,7 +35,9 @@ struct FlowReferenceReview {
     guard !tel.text.isEmpty, !known.contains(tel.text) else { return nil }
     return file.error(
       .numberUnlisted, "the number \(tel.text) does not stand in hotlines.json", at: tel.offset,
-      notes: [known.isEmpty ? "list it there, with its source" : "there stand \(known.joined(separator: ", "))"])
+      notes: [
+        known.isEmpty ? "list it there, with its source" : "there stand \(known.joined(separator: ", "))"
+      ])
   }
 
   /// Words about time that the clause has not.

@@ -5,7 +5,8 @@ extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
     "booklet", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "flow-overview",
-    "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper", "task-list", "visits",
+    "form", "matrix", "modality", "pack", "procedure", "procedures", "quiz", "quiz-paper", "task-list",
+    "visits",
   ]
 
   /// The template that prints the page.

@@ -140,7 +140,9 @@ extension Flow {
   /// The nodes that have pages: each name once, and none that cannot be an address, which is reported elsewhere.
   fileprivate var shownNodes: [Int] {
     var taken: Set<String> = Flow.ownPages
-    return nodes.indices.filter { AddressName(nodes[$0].id.text) != nil && taken.insert(nodes[$0].id.text).inserted }
+    return nodes.indices.filter {
+      AddressName(nodes[$0].id.text) != nil && taken.insert(nodes[$0].id.text).inserted
+    }
   }
 }
 

@@ -15,7 +15,7 @@ struct PackView {
     object["pack"] = .object([
       "title": .text(pack.title), "summary": .text(folder?.index.summary ?? ""),
       "href": .text(folder.map { linker.href($0.index.route) } ?? ""),
-      "duties": .list(duties.map(RolesView(site: site, linker: linker).duty)),
+      "duties": .list(duties.map { RolesView(site: site, linker: linker).duty($0) }),
       "groups": .list(groups),
     ])
   }

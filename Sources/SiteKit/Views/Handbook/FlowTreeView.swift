@@ -30,7 +30,8 @@ struct FlowTreeView {
         order.map { number in
           let node = flow.nodes[number]
           var object: Object = [
-            "anchor": .text(anchor(node.id.text)), "number": .text(places[node.id.text].map(String.init) ?? ""),
+            "anchor": .text(anchor(node.id.text)),
+            "number": .text(places[node.id.text].map(String.init) ?? ""),
             "title": .text(node.title),
           ]
           view.add(node, to: &object)

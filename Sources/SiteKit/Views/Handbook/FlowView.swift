@@ -27,7 +27,7 @@ struct FlowView {
     FlowNodeView(site: site, linker: linker, flow: flow) {
       ["href": .text(href($0.to.text)), "number": ""]
     }
-      .add(flow.nodes[node], to: &object)
+    .add(flow.nodes[node], to: &object)
   }
 
   /// A node before this one, and what one answered there.
