@@ -8,7 +8,9 @@ import Testing
     (["check", "--today", "2026-02-30"], 64, "--today wants a day"), (["import"], 64, "which file?"),
     (["check", "--diagnostics", "xml"], 64, "text or json"), (["build", "--output"], 64, "wants a value"),
     (["import", "/nowhere.txt"], 74, "/nowhere.txt: cannot read"), ([], 64, "usage: carebook COMMAND"),
-    (["check", "--site", "/nowhere"], 1, "there is no site.json here"),
+    (["check", "--site", "/nowhere"], 1, "there is no site.json here"), (["pack"], 64, "which role?"),
+    (["pack", "a", "b"], 64, "unexpected \"b\""),
+    (["pack", "a", "--site", "/nowhere"], 1, "there is no site.json"),
   ])
   func saysWhatIsWrongWithTheCall(words: [String], status: Int, message: String) throws {
     let run = try Program(words)
@@ -16,7 +18,7 @@ import Testing
     #expect(run.errors.contains(message), "\(run.errors)")
   }
 
-  @Test(arguments: ["build", "check", "import"]) func helpsWithEachCommand(name: String) throws {
+  @Test(arguments: ["build", "check", "pack", "import"]) func helpsWithEachCommand(name: String) throws {
     let run = try Program([name, "--help"])
     #expect(run.status == 0)
     #expect(run.output.contains("usage: carebook \(name)"))

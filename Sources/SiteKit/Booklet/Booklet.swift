@@ -125,10 +125,18 @@ extension Flow {
     while let id = waiting.popLast() {
       guard let node = byId[id], seen.insert(id).inserted else { continue }
       ordered.append(node)
-      if case .question(let question) = node.content {
-        waiting += question.answers.reversed().map(\.to.text)
-      }
+      waiting += node.answers.reversed().map(\.to.text)
     }
     return ordered
+  }
+}
+
+extension Flow.Node {
+  /// What leads on from a question, or from an outcome that is not the end.
+  var answers: [Flow.Answer] {
+    switch content {
+    case .question(let question): question.answers
+    case .outcome(let outcome): outcome.then
+    }
   }
 }

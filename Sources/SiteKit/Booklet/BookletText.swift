@@ -15,7 +15,7 @@ struct BookletText {
     let file = SourceFile(path: page.shownPath, bytes: try Files.read("\(site.contentPath)/\(page.path)"))
     var options = options
     options.idPrefix = "\(chapter.place.id)-"
-    options.headingShift = 2
+    options.headingShift = page.isIndex ? 1 : 2
     options.writesQuotes = false
     var references = BookletReferences(page, in: booklet, of: site, linker: linker)
     let rendered = MarkdownRenderer(options).render(

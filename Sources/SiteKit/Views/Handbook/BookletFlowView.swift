@@ -25,22 +25,22 @@ struct BookletFlowView {
     let proofs = ProofView(site: site, linker: linker)
     var object: Object = [
       "id": .text(printed.place(of: index)), "number": .number(index + 1), "title": .text(node.title),
-      "question": .bool(false), "outcome": .bool(false),
+      "question": .bool(false), "outcome": .bool(false), "hasAnswers": .bool(!node.answers.isEmpty),
+      "answers": .list(
+        node.answers.compactMap { answer in
+          numbers[answer.to.text].map { target in
+            .object([
+              "text": .text(answer.text), "href": .text("#\(printed.place(of: target))"),
+              "number": .number(target + 1),
+            ])
+          }
+        }),
     ]
     switch node.content {
     case .question(let question):
       object["text"] = .text(question.text)
       object["question"] = .object([
-        "proof": proofs.value(question.evidence),
-        "answers": .list(
-          question.answers.compactMap { answer in
-            numbers[answer.to.text].map { target in
-              .object([
-                "text": .text(answer.text), "href": .text("#\(printed.place(of: target))"),
-                "number": .number(target + 1),
-              ])
-            }
-          }),
+        "proof": proofs.value(question.evidence)
       ])
     case .outcome(let outcome):
       object["text"] = .text(outcome.text)
