@@ -22,17 +22,7 @@ struct SiteReview {
     var found: [Diagnostic] = []
     var numbers: [String: PageFile] = [:]
     for page in site.tree.pages where !page.isGenerated {
-      if let review = page.reviewBy, site.isOverdue(review.day) {
-        found.append(at(page, review.offset) { .overdue($0, review.day, at: $1) })
-      }
-      if page.duty != nil, page.sources.isEmpty {
-        found.append(
-          at(page, 0) { file, offset in
-            file.warning(
-              .sourcesMissing, "a duty rests on clauses: name them, as sources: [mca-2019-34#a3.5]",
-              at: offset)
-          })
-      }
+      found += page.texts.flatMap(mistakes)
       if let duty = page.duty, duty.number > 0 {
         let key = "\(PageTree.parent(of: page.path))#\(duty.number)"
         if let other = numbers.updateValue(page, forKey: key) {
@@ -42,11 +32,26 @@ struct SiteReview {
             })
         }
       }
-      found += missingIndicators(page)
-      for source in page.sources {
-        if case .failure(let failure) = site.library.index.resolve(source.string) {
-          found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
-        }
+    }
+    return found
+  }
+
+  /// What is wrong with one of the texts of a page.
+  private func mistakes(_ page: PageFile) -> [Diagnostic] {
+    var found = missingIndicators(page)
+    if let review = page.reviewBy, site.isOverdue(review.day) {
+      found.append(at(page, review.offset) { .overdue($0, review.day, at: $1) })
+    }
+    if page.duty != nil, page.sources.isEmpty {
+      found.append(
+        at(page, 0) { file, offset in
+          file.warning(
+            .sourcesMissing, "a duty rests on clauses: name them, as sources: [mca-2019-34#a3.5]", at: offset)
+        })
+    }
+    for source in page.sources {
+      if case .failure(let failure) = site.library.index.resolve(source.string) {
+        found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
       }
     }
     return found
@@ -157,7 +162,7 @@ struct SiteReview {
 
   /// A diagnostic in a page's file, which is read again for it.
   private func at(_ page: PageFile, _ offset: Int, _ make: (SourceFile, Int) -> Diagnostic) -> Diagnostic {
-    let bytes = (try? Files.read("\(site.contentPath)/\(page.path)")) ?? []
+    let bytes = (try? Files.read("\(site.contentPath)/\(page.filePath)")) ?? []
     return make(SourceFile(path: page.shownPath, bytes: bytes), offset)
   }
 }

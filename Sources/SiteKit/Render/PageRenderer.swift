@@ -22,28 +22,35 @@ struct PageRenderer: Sendable {
     strict = MarkdownRenderer(options)
   }
 
-  /// The page's file, and what is known of it now.
-  func render(_ page: PageFile) throws -> (bytes: [UInt8], outcome: PageOutcome) {
-    let file = page.isGenerated ? SourceFile(path: "", bytes: []) : try source(of: page)
-    var references = PageReferences(page, file: file, in: site)
-    let rendered = (page.kind.wantsQuotes ? strict : markdown).render(
-      file, from: min(page.bodyOffset, file.bytes.count), resolver: &references)
-    let unproved = StatementReview(page, file, rendered).diagnostics
+  /// The page's file, and what is known of it now: of its own text first, then of the local ones behind it.
+  func render(_ page: PageFile) throws -> (bytes: [UInt8], outcomes: [PageOutcome]) {
+    let own = try text(page, at: .page)
+    let added = try page.overlay.additions.map { try text($0, at: .below(own.outcome.ids)) }
+    let replaced = try page.overlay.replaced.map { try text($0, at: .folded) }
+    let rendered = own.rendered
     var frame = frame(of: page)
-    frame.contents = Contents.values(rendered.headings)
+    let local = LocalView(site: site, linker: frame.linker)
+    frame.contents = Contents.values(rendered.headings + page.overlay.additions.map(local.heading))
     frame.content = rendered.html
+    frame.local = local.mark(of: page)
+    frame.additions = added.map { local.section($0.outcome.page, $0.rendered.html) }
+    frame.replaced = replaced.map { local.section($0.outcome.page, $0.rendered.html) }
     var object = frame.object(in: site)
     details(of: page, linker: frame.linker, into: &object)
     var writer = ByteWriter(capacity: rendered.html.count + 1 << 14)
     let mistakes = theme.templates.render(page.kind.template, .object(object), into: &writer, strict: true)
-    return (
-      writer.bytes,
-      references.finish(ids: rendered.ids, diagnostics: rendered.diagnostics + unproved + mistakes)
-    )
+    var outcomes = ([own] + added + replaced).map(\.outcome)
+    outcomes[0].diagnostics += mistakes
+    return (writer.bytes, outcomes)
+  }
+
+  private func text(_ page: PageFile, at place: PageText.Place) throws(FileError) -> PageText {
+    PageText(page, try source(of: page), at: place, in: site, page.kind.wantsQuotes ? strict : markdown)
   }
 
   private func source(of page: PageFile) throws(FileError) -> SourceFile {
-    SourceFile(path: page.shownPath, bytes: try Files.read("\(site.contentPath)/\(page.path)"))
+    guard !page.isGenerated else { return SourceFile(path: "", bytes: []) }
+    return SourceFile(path: page.shownPath, bytes: try Files.read("\(site.contentPath)/\(page.filePath)"))
   }
 
   private func frame(of page: PageFile) -> Frame {
@@ -51,7 +58,7 @@ struct PageRenderer: Sendable {
     frame.summary = page.summary
     frame.updated = page.updated
     frame.owner = page.owner
-    frame.isSensitive = page.isSensitive
+    frame.isSensitive = page.texts.contains(where: \.isSensitive)
     frame.reviewBy = page.reviewBy?.day
     frame.crumbs = site.crumbs(of: page)
     (frame.previous, frame.next) = site.neighbours(of: page)

@@ -26,7 +26,7 @@ struct RolesView {
     .object([
       "title": .text(page.title), "href": .text(linker.href(page.route)),
       "number": .number(page.duty?.number ?? 0), "summary": .text(page.summary),
-      "cycle": .text(page.duty?.cycle ?? ""),
+      "cycle": .text(page.duty?.cycle ?? ""), "local": .bool(page.isLocal),
     ])
   }
 }
