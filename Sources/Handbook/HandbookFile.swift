@@ -35,6 +35,7 @@ public enum HandbookFile: Sendable {
         case .calendar: .calendar(DutyCalendar(&record, file))
         case .visits: .visits(VisitRules(&record, file))
         }
+      _ = Upkeep(&record, file)
       record.finish()
       return (read, record.diagnostics)
     }

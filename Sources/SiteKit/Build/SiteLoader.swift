@@ -34,7 +34,7 @@ struct SiteLoader: Sendable {
     case dashboard(Dashboard)
     case release(String, Release)
     case releaseFile(String)
-    case handbook(HandbookFile)
+    case handbook(HandbookFile, Upkeep?)
     case layer(LayerLabel)
     case localVisits(LocalVisits)
     case asset(ContentAsset)
@@ -120,7 +120,9 @@ struct SiteLoader: Sendable {
       case .release(let name, let release):
         content.releases.append((name, "\(site)/content/statistics/\(name)", release))
       case .releaseFile(let name): content.releaseFolders.insert(name)
-      case .handbook(let file): content.handbook.add(file)
+      case .handbook(let file, let upkeep):
+        content.handbook.add(file)
+        if let upkeep { content.handbook.add(upkeep) }
       case .asset(let asset): content.assets.append(asset)
       case .layer, .localVisits, .nothing: break
       }
@@ -195,7 +197,7 @@ struct SiteLoader: Sendable {
       return (.dashboard(dashboard), mistakes)
     case .handbook(let kind, let id):
       let (read, mistakes) = HandbookFile.read(kind, id: id, file)
-      return (read.map { .handbook($0) } ?? .nothing, mistakes)
+      return (read.map { .handbook($0, Upkeep.of(file)) } ?? .nothing, mistakes)
     case .layer:
       let (label, mistakes) = LayerLabel.parse(file)
       return (label.map { .layer($0) } ?? .nothing, mistakes)

@@ -16,7 +16,7 @@ struct SiteReview {
   }
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
-  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema + handbook }
+  var diagnostics: [Diagnostic] { pages + hotlines + glossary + schema + handbook + upkeep }
 
   private var pages: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -141,6 +141,14 @@ struct SiteReview {
           .quoteMissing, "quote at least \(Library.fewestQuoted) characters of \(reference.fullLabel)",
           at: source.offset)
       ]
+    }
+  }
+
+  /// The files of the handbook that nobody has looked at in time.
+  private var upkeep: [Diagnostic] {
+    site.handbook.upkeep.values.compactMap { upkeep in
+      guard let day = upkeep.reviewBy, site.isOverdue(day) else { return nil }
+      return .overdue(upkeep.file, day, at: upkeep.reviewOffset)
     }
   }
 

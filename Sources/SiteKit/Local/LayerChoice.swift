@@ -7,6 +7,7 @@ struct LayerChoice {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ names: [SiteConfiguration.LayerName], of all: [String: LocalLayer], in file: SourceFile) {
+    var isOrdered = true
     for name in names {
       guard let layer = all[name.text] else {
         let near = Array(all.keys).nearest(to: name.text)
@@ -26,9 +27,11 @@ struct LayerChoice {
         diagnostics.append(
           file.error(
             .layerOrder, "\(label.title) holds \(before.title): name the wider layer first", at: name.offset))
+        isOrdered = false
       }
       layers.append(layer)
     }
+    if !isOrdered { layers.sort { ($0.label?.depth ?? 0) < ($1.label?.depth ?? 0) } }
   }
 
   /// The folders in `content/local/` without a `layer.json`, and those whose name cannot stand in an anchor.

@@ -12,6 +12,10 @@ struct HandbookPageRenderer: Sendable {
     let (title, summary) = page.heading(in: site)
     var frame = Frame(route: page.route, title: title, summary: summary, template: page.template)
     frame.crumbs = page.crumbs(in: site)
+    if let upkeep = site.handbook.upkeep[site.shownContentPath + page.owner] {
+      frame.owner = upkeep.owner
+      frame.reviewBy = upkeep.reviewBy
+    }
     if case .flow(let number, _) = page.subject {
       frame.isSensitive = site.handbook.flows[number].isSensitive
     }
