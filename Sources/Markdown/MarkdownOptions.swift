@@ -12,6 +12,12 @@ public struct MarkdownOptions: Sendable, Hashable {
   public var listsStatements: Bool
   /// The anchors that stand on every page around the Markdown: headings may not take them.
   public var reservedIds: Set<String>
+  /// What stands before every anchor as it is written, so that several texts can stand on one page.
+  public var idPrefix = ""
+  /// How many levels below their own headings are written; 6 is the last.
+  public var headingShift = 0
+  /// Whether the quotes behind statements are written; on paper the label of the clause is enough.
+  public var writesQuotes = true
   /// What one page may hold.
   public var limits: MarkdownLimits
 

@@ -49,6 +49,6 @@ public struct MarkdownRenderer: Sendable {
 extension RenderedMarkdown {
   fileprivate static func refused(_ diagnostics: [Diagnostic]) -> RenderedMarkdown {
     RenderedMarkdown(
-      html: [], headings: [], namedIds: [], footnotes: [], statements: [], diagnostics: diagnostics)
+      html: [], headings: [], namedIds: [], idPrefix: "", footnotes: [], statements: [], diagnostics: diagnostics)
   }
 }

@@ -27,11 +27,14 @@ public struct ResolvedLink: Sendable, Hashable {
   public let href: String
   /// Whether it leaves the site.
   public let isExternal: Bool
+  /// What paper says of the place instead of the link, as the attribute `data-printed`; nil for nothing.
+  public let printed: String?
 
   /// A link to `href`.
-  public init(href: String, isExternal: Bool) {
+  public init(href: String, isExternal: Bool, printed: String? = nil) {
     self.href = href
     self.isExternal = isExternal
+    self.printed = printed
   }
 }
 

@@ -8,6 +8,8 @@ public struct RenderedMarkdown: Sendable {
   public let headings: [Heading]
   /// The anchors that authors link to: those of headings, and what allowed HTML defines.
   public let namedIds: Set<String>
+  /// What stands before every anchor as it is written.
+  let idPrefix: String
   /// How often each footnote is referred to.
   let footnotes: [Int]
   /// The blocks of text and how many quotes stand behind each; empty unless the options ask for them.
@@ -24,7 +26,7 @@ public struct RenderedMarkdown: Sendable {
         ids.insert(reference > 1 ? "fnref-\(index + 1)-\(reference)" : "fnref-\(index + 1)")
       }
     }
-    return ids
+    return idPrefix.isEmpty ? ids : Set(ids.map { idPrefix + $0 })
   }
 }
 

@@ -7,7 +7,7 @@ enum Carebook {
   static let version = "0.1.0"
 
   static let commands: [any Command.Type] = [
-    BuildCommand.self, CheckCommand.self, ImportCommand.self, SampleCommand.self, CountCommand.self,
+    BuildCommand.self, CheckCommand.self, PackCommand.self, ImportCommand.self, SampleCommand.self, CountCommand.self,
     SchemaCommand.self,
     ReleaseCommand.self, AuditCommand.self,
   ]

@@ -8,9 +8,12 @@ extension PageWriter {
       return
     }
     let number = node.literal
-    out.put("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    out.put("<sup class=\"footnote-ref\"><a href=\"#")
+    out.write(options.idPrefix)
+    out.put("fn-")
     out.write(number)
     out.put("\" id=\"")
+    out.write(options.idPrefix)
     out.put("fnref-")
     out.write(number)
     if node.referenceNumber > 1 {
@@ -31,7 +34,9 @@ extension PageWriter {
       out.put("\">\n<ol>\n")
     }
     references.append(node.referenceCount)
-    out.put("<li id=\"fn-")
+    out.put("<li id=\"")
+    out.write(options.idPrefix)
+    out.put("fn-")
     out.write(footnotes)
     out.put("\">\n")
   }
@@ -57,7 +62,9 @@ extension PageWriter {
   private mutating func writeBackLinks(of definition: Node) {
     for reference in 1...max(1, definition.referenceCount) {
       if reference > 1 { out.write(byte: 0x20) }
-      out.put("<a class=\"footnote-back\" href=\"#fnref-")
+      out.put("<a class=\"footnote-back\" href=\"#")
+      out.write(options.idPrefix)
+      out.put("fnref-")
       out.write(footnotes)
       if reference > 1 { out.write("-\(reference)") }
       out.put("\" aria-label=\"")

@@ -14,10 +14,11 @@ extension PageWriter {
     let title = PlainText(of: node, stripping: hasJoiners).bytes
     let id = anchor(title, level: level, explicit: explicit, at: offset)
     let written = checkLevel(level, at: offset)
-    headings.append(Heading(id: id, level: written, title: Self.withoutCitations(title)))
+    headings.append(Heading(id: options.idPrefix + id, level: written, title: Self.withoutCitations(title)))
     startLine("<h")
-    out.write(written)
+    out.write(shifted(written))
     out.put(" id=\"")
+    out.write(options.idPrefix)
     out.write(id)
     out.put("\">")
   }
@@ -30,11 +31,14 @@ extension PageWriter {
     }
     guard let last = headings.indices.last else { return }
     out.put("</h")
-    out.write(headings[last].level)
+    out.write(shifted(headings[last].level))
     out.put(">\n")
     writeQuotes()
     proofs = 0
   }
+
+  /// The level at which a heading is written.
+  private func shifted(_ level: Int) -> Int { min(6, level + options.headingShift) }
 
   /// A heading's text for lists of contents: of a citation the author's own words, if it has some.
   private static func withoutCitations(_ title: [UInt8]) -> String {

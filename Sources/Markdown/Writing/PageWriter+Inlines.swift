@@ -56,6 +56,10 @@ extension PageWriter {
     out.write(
       link.isExternal ? "<a class=\"external\" rel=\"external noopener noreferrer\" href=\"" : "<a href=\"")
     out.writeAddress(link.href)
+    if let printed = link.printed {
+      out.put("\" data-printed=\"")
+      out.writeEscaped(printed)
+    }
     writeTitle(title)
     out.put("\">")
     return true

@@ -13,6 +13,9 @@ extension PageWriter {
   /// Writes the quotes met since the last block, folded, so that a reader can ask for them.
   mutating func writeQuotes() {
     guard !quotes.isEmpty else { return }
+    proofs += quotes.count
+    defer { quotes.removeAll(keepingCapacity: true) }
+    guard options.writesQuotes else { return }
     startLine("<details class=\"proof\"><summary>")
     out.writeEscaped(options.quotesLabel)
     out.put("</summary>\n")
@@ -26,8 +29,6 @@ extension PageWriter {
       out.put("</a></p>\n")
     }
     out.put("</details>\n")
-    proofs += quotes.count
-    quotes.removeAll(keepingCapacity: true)
   }
 
   /// Notes what a block that ends here states, and with how many quotes.

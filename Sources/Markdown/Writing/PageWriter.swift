@@ -51,8 +51,8 @@ struct PageWriter {
   /// The page, when it is written.
   var page: RenderedMarkdown {
     RenderedMarkdown(
-      html: out.bytes, headings: headings, namedIds: anchors.ids, footnotes: references,
-      statements: statements, diagnostics: diagnostics)
+      html: out.bytes, headings: headings, namedIds: anchors.ids, idPrefix: options.idPrefix,
+      footnotes: references, statements: statements, diagnostics: diagnostics)
   }
 
   /// Writes the tree. Without recursion, whatever its depth.

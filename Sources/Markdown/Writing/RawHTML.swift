@@ -94,6 +94,7 @@ extension PageWriter {
         return fail(
           .headingIdDuplicate, "the page has the anchor \"\(text)\" already: choose another", at: offset)
       }
+      return writeAttribute(name, options.idPrefix + text)
     case "href" where element == "a":
       let scheme = AddressScheme(text).name
       guard ["", "http:", "https:"].contains(scheme), !text.contains("&"),
@@ -105,8 +106,12 @@ extension PageWriter {
       return
     default: return warnOfHTML(at: offset)
     }
+    writeAttribute(name, text)
+  }
+
+  private mutating func writeAttribute(_ name: String, _ value: String) {
     out.write(" \(name)=\"")
-    out.writeEscaped(text)
+    out.writeEscaped(value)
     out.put("\"")
   }
 

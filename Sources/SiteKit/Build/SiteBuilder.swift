@@ -62,7 +62,7 @@ public struct SiteBuilder: Sendable {
   ///
   /// - Parameter inPlace: replace files one by one, where the folder cannot be exchanged for another.
   public func build(into output: String, inPlace: Bool) async throws -> Outcome {
-    let loaded = try await load(readsAllLayers: false)
+    let loaded = try await load()
     if loaded.diagnostics.hasErrors || inPlace {
       // In place nothing takes a half-written site back: the first file is written when all is known to be in order.
       let trial = TrialSink()
@@ -85,11 +85,14 @@ public struct SiteBuilder: Sendable {
     return Outcome(rendered, files: try finish().files)
   }
 
-  private func lockedFolder(_ output: String) throws -> OutputFolder {
-    try OutputFolder.locked(output, apartFrom: ["site.json", "content", "themes"].map { "\(site)/\($0)" })
+  /// What the site is made from: no output may stand in it, nor hold it.
+  var inputs: [String] { ["site.json", "content", "themes"].map { "\(site)/\($0)" } }
+
+  func lockedFolder(_ output: String) throws -> OutputFolder {
+    try OutputFolder.locked(output, apartFrom: inputs)
   }
 
-  private func load(readsAllLayers: Bool) async throws -> LoadedSite {
+  func load(readsAllLayers: Bool = false) async throws -> LoadedSite {
     let outcome = try await SiteLoader(site: site, today: today, map: map, readsAllLayers: readsAllLayers)
       .load()
     return LoadedSite(
@@ -99,7 +102,7 @@ public struct SiteBuilder: Sendable {
 }
 
 /// A site as it was read, as far as it could be.
-private struct LoadedSite {
+struct LoadedSite {
   let site: Site?
   let theme: Theme?
   /// The layers that are not chosen.
@@ -120,7 +123,7 @@ private struct LoadedSite {
 }
 
 extension SiteBuilder.Outcome {
-  fileprivate init(_ rendered: RenderedSite, files: Int?) {
+  init(_ rendered: RenderedSite, files: Int?) {
     report = files.map { SiteBuilder.Report(pages: rendered.pages, files: $0) }
     diagnostics = rendered.diagnostics
     externalLinks = rendered.externalLinks

@@ -27,7 +27,7 @@ struct SiteRenderer: Sendable {
     var diagnostics = outcomes.flatMap(\.diagnostics)
     let data = try DataPageRenderer(site: site, theme: theme, backlinks: Backlinks(site, outcomes))
     let dataPages = try await map(data.pages) { page in
-      let (bytes, mistakes) = data.render(page)
+      let (bytes, mistakes) = try data.render(page)
       try sink.write(page.route.path, bytes)
       return (route: page.route, ids: HTMLIds.all(in: bytes), diagnostics: mistakes)
     }

@@ -25,7 +25,7 @@ struct SiteConfiguration: Sendable {
   let publisher: String
   let note: String
   /// The absolute address under which the site is published, without a slash at its end; nil where none is known.
-  let url: String?
+  var url: String?
   let theme: String
   /// Where the theme is named in site.json.
   let themeOffset: Int

@@ -19,4 +19,11 @@ enum HandbookWord: String, CaseIterable, Sendable {
   case modality = "modalityTitle"
   case checklists = "checklistsTitle"
   case booklet = "bookletTitle"
+  case bookletRole
+  case bookletDuty
+  case bookletYear
+  case bookletLines
+  case kindFlow
+  case kindForm
+  case packNow, packLearn, packWork, packPaper, packLookUp
 }

@@ -21,7 +21,7 @@ struct Site: Sendable {
   static let indicatorsRoute = Route("statistics/indicators/index.html")
   static let dutyFiguresRoute = Route("statistics/duties.html")
 
-  let configuration: SiteConfiguration
+  var configuration: SiteConfiguration
   /// The day for which the site is built.
   let today: CalendarDay
   let tree: PageTree
@@ -31,7 +31,7 @@ struct Site: Sendable {
   /// What the statistics count.
   let schema: SchemaFile?
   /// What was released, and what is shown of it; nil where the site has no release.
-  let dashboards: Dashboards?
+  var dashboards: Dashboards?
   /// Flows, quizzes, forms and the like.
   let handbook: HandbookContent
   /// The pages made of them.
@@ -41,7 +41,7 @@ struct Site: Sendable {
   let assets: [Asset]
   let links: LinkTable
   /// The entries of the site's header.
-  let navigation: [PageLink]
+  var navigation: [PageLink]
   let values: SiteValues
   /// Where `content/` stands.
   let contentPath: String

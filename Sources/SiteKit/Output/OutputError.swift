@@ -4,6 +4,8 @@ public import Basics
 public enum OutputError: Error, Sendable, CustomStringConvertible {
   /// The path is no folder, or names no folder of its own.
   case unusable(String)
+  /// The path stands for something that is no file, or names none.
+  case noFile(String)
   /// The output would hold what the site is made from, or stand in it.
   case mixed(String, String)
   /// The system cannot exchange the folder, as for a mount.
@@ -19,6 +21,7 @@ public enum OutputError: Error, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .unusable(let path): "\(path): the output must be a folder of its own"
+    case .noFile(let path): "\(path): a ZIP file cannot be written here: the path names something else"
     case .mixed(let output, let input):
       "\(output): the output may not hold what the site is made from, nor stand in it (\(input)): choose another --output"
     case .notExchangeable(let error):

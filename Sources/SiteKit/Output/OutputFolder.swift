@@ -110,7 +110,7 @@ struct OutputFolder {
   }
 
   /// The path with its links followed; of a path that does not stand yet, that of the folder it is to stand in.
-  private static func resolved(_ path: String) -> String {
+  static func resolved(_ path: String) -> String {
     if let resolved = realpath(path, nil) {
       defer { free(resolved) }
       return String(cString: resolved)
@@ -120,7 +120,8 @@ struct OutputFolder {
     return "\(resolved(String(path[..<slash])))\(path[slash...])"
   }
 
-  private static func isInside(_ path: String, _ folder: String) -> Bool {
+  /// Whether a path is a folder or stands in it.
+  static func isInside(_ path: String, _ folder: String) -> Bool {
     path == folder || path.hasPrefix("\(folder)/")
   }
 }

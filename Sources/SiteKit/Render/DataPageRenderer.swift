@@ -1,4 +1,5 @@
 internal import Basics
+internal import Markdown
 internal import Mustache
 internal import Policy
 
@@ -72,7 +73,7 @@ struct DataPageRenderer: Sendable {
   }
 
   /// A page's file, and the mistakes of the theme that it showed.
-  func render(_ page: Page) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+  func render(_ page: Page) throws -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
     let frame = frame(of: page)
     var object = frame.object(in: site)
     switch page {
@@ -85,7 +86,8 @@ struct DataPageRenderer: Sendable {
     case .glossary: object["terms"] = GlossaryView(site: site, linker: frame.linker).terms
     case .statistics(let page, _): statistics?.add(page, linker: frame.linker, to: &object)
     case .handbook(let page):
-      HandbookPageRenderer(site: site, linker: frame.linker).add(page, to: &object)
+      try HandbookPageRenderer(site: site, linker: frame.linker)
+        .add(page, markdown: MarkdownOptions(site, theme), to: &object)
     case .notFound: break
     }
     var writer = ByteWriter(capacity: 1 << 16)

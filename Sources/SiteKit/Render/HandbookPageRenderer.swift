@@ -1,5 +1,6 @@
 internal import Basics
 internal import Handbook
+internal import Markdown
 internal import Mustache
 
 /// What a page made from a file of the handbook has around and in it.
@@ -23,7 +24,7 @@ struct HandbookPageRenderer: Sendable {
   }
 
   /// Adds what only such a page has.
-  func add(_ page: HandbookPage, to object: inout Object) {
+  func add(_ page: HandbookPage, markdown: MarkdownOptions, to object: inout Object) throws {
     let handbook = site.handbook
     switch page.subject {
     case .catalogue(let catalogue):
@@ -48,7 +49,8 @@ struct HandbookPageRenderer: Sendable {
     case .calendar(let role): CalendarView(site: site, linker: linker, role: role).add(to: &object)
     case .modality(let role): ModalityView(site: site, linker: linker, role: role).add(to: &object)
     case .checklists(let role): ChecklistsView(site: site, linker: linker, role: role).add(to: &object)
-    case .booklet(let role): BookletView(site: site, linker: linker, role: role).add(to: &object)
+    case .booklet(let role):
+      try BookletView(site: site, linker: linker, role: role, options: markdown).add(to: &object)
     }
   }
 }

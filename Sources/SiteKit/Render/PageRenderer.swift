@@ -13,10 +13,7 @@ struct PageRenderer: Sendable {
   init(_ site: Site, _ theme: Theme) {
     self.site = site
     self.theme = theme
-    var options = MarkdownOptions(
-      allowedElements: Set(site.configuration.rawHTML), footnoteBackLabel: site.values.word(.backToText),
-      footnotesLabel: site.values.word(.footnotes), quotesLabel: site.values.word(.quotes),
-      reservedIds: theme.ids)
+    var options = MarkdownOptions(site, theme)
     markdown = MarkdownRenderer(options)
     options.listsStatements = true
     strict = MarkdownRenderer(options)
