@@ -57,7 +57,8 @@ struct Booklet: Sendable {
     }
     self.role = folder.flatMap { folder in
       folder.index.isGenerated
-        ? nil : Chapter(page: folder.index, place: Place(id: "role", label: words.word(.bookletRole)), number: 0)
+        ? nil
+        : Chapter(page: folder.index, place: Place(id: "role", label: words.word(.bookletRole)), number: 0)
     }
     duties = chapters(folder?.pages.filter { $0.kind == .duty } ?? [], "d", .bookletDuty)
     let procedures = (site.tree.folders["procedures"]?.pages ?? []).filter { page in
@@ -78,7 +79,8 @@ struct Booklet: Sendable {
     calendar = (site.handbook.calendar?.entries ?? []).filter { entry in
       entry.roles.contains { $0.text == role }
     }
-    places = Self.places(of: role, [self.role].compactMap { $0 } + duties + self.procedures, flows, sheets, in: site)
+    places = Self.places(
+      of: role, [self.role].compactMap { $0 } + duties + self.procedures, flows, sheets, in: site)
   }
 
   private static func places(

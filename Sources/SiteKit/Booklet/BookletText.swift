@@ -22,11 +22,13 @@ struct BookletText {
       return local.section(addition, added.html)
     }
     let value = Value.object([
-      "id": .text(chapter.place.id), "label": .text(chapter.place.label), "title": .text(site.title(of: page)),
+      "id": .text(chapter.place.id), "label": .text(chapter.place.label),
+      "title": .text(site.title(of: page)),
       "summary": .text(page.summary), "href": .text(linker.href(page.route)),
       "cycle": .text(page.duty?.cycle ?? ""), "result": .text(page.duty?.result ?? ""),
       "purpose": .text(page.procedure?.purpose ?? ""),
-      "sources": .list(page.sources.compactMap { ClauseView(site: site, linker: linker, target: $0.string).value }),
+      "sources": .list(
+        page.sources.compactMap { ClauseView(site: site, linker: linker, target: $0.string).value }),
       "content": .html(rendered.html), "local": local.mark(of: page), "additions": .list(additions),
     ])
     return (value, documents)
@@ -44,7 +46,8 @@ struct BookletText {
     options.headingShift = 2
     options.writesQuotes = false
     var references = BookletReferences(
-      page, in: booklet, of: site, linker: linker, prefix: page.local?.mode == .add ? prefix : nil, below: ids)
+      page, in: booklet, of: site, linker: linker, prefix: page.local?.mode == .add ? prefix : nil, below: ids
+    )
     let rendered = MarkdownRenderer(options).render(
       file, from: min(page.bodyOffset, file.bytes.count), resolver: &references)
     let sources = page.sources.compactMap { try? site.library.index.resolve($0.string).get() }

@@ -12,7 +12,8 @@ extension SiteContent {
     content.pages = layering.pages
     content.assets += layers.flatMap(\.assets)
     content.chosen = Dictionary(
-      layers.compactMap { layer in layer.label.map { (layer.name, $0) } }) { first, _ in first }
+      layers.compactMap { layer in layer.label.map { (layer.name, $0) } }
+    ) { first, _ in first }
     var diagnostics = layering.diagnostics
     for visits in layers.compactMap(\.visits) {
       if let rules = content.handbook.visits?.with(visits) {
@@ -20,7 +21,8 @@ extension SiteContent {
       } else {
         diagnostics.append(
           visits.file.error(
-            .localPageMissing, "the site has no visits.json with a \"risk\" to which this number could belong",
+            .localPageMissing,
+            "the site has no visits.json with a \"risk\" to which this number could belong",
             at: 0))
       }
     }

@@ -79,7 +79,8 @@ struct SiteModel {
     let site = Site(
       configuration: configuration, today: today, tree: tree, library: library, hotlines: content.hotlines,
       glossary: content.glossary, schema: content.schema,
-      dashboards: dashboards, handbook: content.handbook, handbookPages: handbookPages, layers: content.chosen,
+      dashboards: dashboards, handbook: content.handbook, handbookPages: handbookPages,
+      layers: content.chosen,
       assets: assets,
       links: routes.table,
       navigation: navigation(routes.table, &diagnostics),

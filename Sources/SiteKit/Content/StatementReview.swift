@@ -16,7 +16,8 @@ struct StatementReview {
     }
     // What an agency adds is a part only: it has the sections that it needs, and proves what stands in any other.
     let isPart = page.local?.mode == .add
-    let present = Set(rendered.headings.filter { $0.level == 2 }.map { String($0.id.dropFirst(idPrefix.count)) })
+    let present = Set(
+      rendered.headings.filter { $0.level == 2 }.map { String($0.id.dropFirst(idPrefix.count)) })
     let absent = isPart ? [] : form.sections.filter { !present.contains($0) }.map { "{#\($0)}" }
     let missing =
       absent.isEmpty

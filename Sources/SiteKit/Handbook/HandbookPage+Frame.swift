@@ -4,7 +4,8 @@ internal import Handbook
 extension HandbookPage {
   /// The templates that print such pages, and procedures.
   static let templates = [
-    "booklet", "pack", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "form", "matrix",
+    "booklet", "pack", "calendar", "catalogue", "checklists", "course", "field-dictionary", "flow", "form",
+    "matrix",
     "modality", "quiz", "procedure", "procedures", "quiz-paper", "task-list", "visits",
   ]
 

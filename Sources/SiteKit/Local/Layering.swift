@@ -25,7 +25,8 @@ struct Layering {
     case (.new, let position?):
       report(
         .localPageTaken,
-        "\(pages[position].filePath) has this path already: write local: add or local: replace", at: local.place)
+        "\(pages[position].filePath) has this path already: write local: add or local: replace",
+        at: local.place)
     case (.add, let position?):
       compareNumbers(page, local, with: pages[position])
       pages[position].overlay.additions.append(page.below(pages[position]))

@@ -48,7 +48,9 @@ struct LayerLabel: Sendable {
     publisher = record.text("publisher") ?? ""
     updated = record.day("updated")
     let region = record.required("region")
-    if !region.isEmpty, ![6, 9, 12].contains(region.utf8.count) || !region.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) {
+    if !region.isEmpty,
+      ![6, 9, 12].contains(region.utf8.count) || !region.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
+    {
       record.report(
         "\"region\" wants the region's code of 6, 9 or 12 digits, as \"220200\"",
         at: record.offset(of: "region"))

@@ -18,7 +18,9 @@ struct MarkupTag {
   /// The tag that begins with `<` and a letter at an offset; nil where it is not closed.
   init?(in html: [UInt8], at start: Int) {
     var index = start + 1
-    while index < html.count, !Self.isBlank(html[index]), html[index] != 0x2F, html[index] != 0x3E { index += 1 }
+    while index < html.count, !Self.isBlank(html[index]), html[index] != 0x2F, html[index] != 0x3E {
+      index += 1
+    }
     name = Self.lower(html[start + 1..<index])
     nameEnd = index
     var attributes: [Attribute] = []
@@ -30,7 +32,9 @@ struct MarkupTag {
       let nameStart = index
       // An equals sign at the very beginning is part of the name.
       index += 1
-      while index < html.count, !Self.isBlank(html[index]), ![0x2F, 0x3E, 0x3D].contains(html[index]) { index += 1 }
+      while index < html.count, !Self.isBlank(html[index]), ![0x2F, 0x3E, 0x3D].contains(html[index]) {
+        index += 1
+      }
       let name = Self.lower(html[nameStart..<index])
       var after = index
       while after < html.count, Self.isBlank(html[after]) { after += 1 }

@@ -68,8 +68,11 @@ struct PackPage {
 
     private mutating func end(at start: Int) -> Int {
       let close = after(">", from: start)
-      let name = html[(start + 2)..<close].prefix { $0 | 0x20 != 0x20 && $0 != 0x3E && $0 != 0x2F && $0 > 0x20 }
-      guard name.count == 1, name.first.map({ $0 | 0x20 }) == 0x61, let wasTaken = open.popLast(), wasTaken else {
+      let name = html[(start + 2)..<close].prefix {
+        $0 | 0x20 != 0x20 && $0 != 0x3E && $0 != 0x2F && $0 > 0x20
+      }
+      guard name.count == 1, name.first.map({ $0 | 0x20 }) == 0x61, let wasTaken = open.popLast(), wasTaken
+      else {
         return copy(start, to: close)
       }
       out.write("</span>")
@@ -129,10 +132,13 @@ struct PackPage {
 
     /// Writes a tag under its own or another name without some of its attributes.
     private mutating func writeTag(
-      _ tag: MarkupTag, from start: Int, as name: String?, without names: Set<String>, adding href: String? = nil
+      _ tag: MarkupTag, from start: Int, as name: String?, without names: Set<String>,
+      adding href: String? = nil
     ) {
       if let name { out.write("<\(name)") } else { out.write(html[start..<tag.nameEnd]) }
-      for attribute in tag.attributes where !names.contains(attribute.name) { out.write(html[attribute.range]) }
+      for attribute in tag.attributes where !names.contains(attribute.name) {
+        out.write(html[attribute.range])
+      }
       if let href {
         out.write(" href=\"")
         out.writeEscaped(href)

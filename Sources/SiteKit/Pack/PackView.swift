@@ -22,7 +22,8 @@ struct PackView {
 
   private var groups: [Value] {
     [
-      group(.packNow, pages { if case .flow(let number, let node) = $0 { isStart(number, node) } else { false } }),
+      group(
+        .packNow, pages { if case .flow(let number, let node) = $0 { isStart(number, node) } else { false } }),
       group(.packLearn, learning),
       group(
         .packWork,
@@ -51,7 +52,9 @@ struct PackView {
 
   private var lookUp: [Value] {
     let pages: [(String, Route)] = [
-      (site.tree.folders["procedures"].map { site.title(of: $0.index) } ?? "", Route("procedures/index.html")),
+      (
+        site.tree.folders["procedures"].map { site.title(of: $0.index) } ?? "", Route("procedures/index.html")
+      ),
       (site.tree.folders["policies"].map { site.title(of: $0.index) } ?? "", Route("policies/index.html")),
       (site.values.word(.hotlines), Site.hotlinesRoute), (site.values.word(.glossary), Site.glossaryRoute),
     ]

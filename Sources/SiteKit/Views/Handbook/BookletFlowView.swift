@@ -11,10 +11,12 @@ struct BookletFlowView {
   /// The whole flow.
   var value: Value {
     let numbers = Dictionary(
-      printed.nodes.enumerated().map { ($0.element.id.text, $0.offset) }) { first, _ in first }
+      printed.nodes.enumerated().map { ($0.element.id.text, $0.offset) }
+    ) { first, _ in first }
     return .object([
       "id": .text(printed.place.id), "label": .text(printed.place.label), "title": .text(printed.flow.title),
-      "summary": .text(printed.flow.summary), "href": .text(linker.href(Route("flows/\(printed.flow.id)/index.html"))),
+      "summary": .text(printed.flow.summary),
+      "href": .text(linker.href(Route("flows/\(printed.flow.id)/index.html"))),
       "nodes": .list(printed.nodes.enumerated().map { node($0.element, at: $0.offset, numbers) }),
     ])
   }

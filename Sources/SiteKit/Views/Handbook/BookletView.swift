@@ -30,7 +30,8 @@ struct BookletView {
       "duties": .list(duties.map(\.value)), "hasDuties": .bool(!duties.isEmpty),
       "procedures": .list(procedures.map(\.value)), "hasProcedures": .bool(!procedures.isEmpty),
       "flows": .list(
-        booklet.flows.map { BookletFlowView(site: site, linker: linker, booklet: booklet, printed: $0).value }),
+        booklet.flows.map { BookletFlowView(site: site, linker: linker, booklet: booklet, printed: $0).value }
+      ),
       "hasFlows": .bool(!booklet.flows.isEmpty),
       "sheets": .list(booklet.sheets.map(sheet)), "hasSheets": .bool(!booklet.sheets.isEmpty),
       "calendar": .list(booklet.calendar.map { entry($0, proofs, booklet) }),
