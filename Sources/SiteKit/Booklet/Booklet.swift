@@ -1,3 +1,4 @@
+internal import Basics
 internal import Handbook
 
 /// What a role's booklet holds, and under which anchor each of it stands.
@@ -81,6 +82,13 @@ struct Booklet: Sendable {
     }
     places = Self.places(
       of: role, [self.role].compactMap { $0 } + duties + self.procedures, flows, sheets, in: site)
+  }
+
+  /// The day of the last change of any of its chapters.
+  static func updated(of role: String, in site: Site) -> CalendarDay? {
+    let booklet = Booklet(of: role, in: site)
+    return ([booklet.role].compactMap { $0 } + booklet.duties + booklet.procedures).compactMap(\.page.updated)
+      .max()
   }
 
   private static func places(

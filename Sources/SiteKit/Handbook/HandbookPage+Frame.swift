@@ -39,7 +39,8 @@ extension HandbookPage {
     case .course(let number): handbook.courses[number].updated
     case .matrix: handbook.matrix?.updated
     case .taskList(let number): handbook.taskLists[number].updated
-    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists, .booklet: nil
+    case .booklet(let role): Booklet.updated(of: role, in: site)
+    case .catalogue, .fieldDictionary, .visits, .calendar, .modality, .checklists: nil
     }
   }
 

@@ -55,6 +55,6 @@ struct ZipSink: Sink {
     return OutputSummary(files: paths.count, removed: 0)
   }
 
-  /// Removes what was put down; the archive is as it is.
-  func clear() { try? Files.removeFolder(stagePath) }
+  /// Removes what was put down beside the archive; the archive is as it is.
+  func clear() { try? Files.removeFolder(workPath) }
 }
