@@ -23,6 +23,9 @@ public struct HandbookContent: Sendable {
   /// Laws that came later.
   public private(set) var laterLaw: LaterLaw?
 
+  /// Who answers for the files that name somebody or a day, by the path in messages.
+  public private(set) var upkeep: [String: Upkeep] = [:]
+
   /// A handbook without any.
   public init() {}
 
@@ -31,6 +34,9 @@ public struct HandbookContent: Sendable {
     flows.isEmpty && quizzes.isEmpty && forms.isEmpty && courses.isEmpty && matrix == nil && taskLists.isEmpty
       && paths == nil && calendar == nil && visits == nil && laterLaw == nil
   }
+
+  /// Adds who answers for a file.
+  public mutating func add(_ upkeep: Upkeep) { self.upkeep[upkeep.file.path] = upkeep }
 
   /// Adds a file.
   public mutating func add(_ file: HandbookFile) {

@@ -37,6 +37,7 @@ public enum HandbookFile: Sendable {
         case .visits: .visits(VisitRules(&record, file))
         case .laterLaw: .laterLaw(LaterLaw(&record, file))
         }
+      _ = Upkeep(&record, file)
       record.finish()
       return (read, record.diagnostics + read.mistakes)
     }

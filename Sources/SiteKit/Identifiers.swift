@@ -30,5 +30,11 @@ extension Diagnostic.Identifier {
   static let releaseMisplaced: Self = "release-misplaced"
   static let releaseMadeUp: Self = "release-made-up"
   static let stubHeld: Self = "stub-held"
+  static let layerMissing: Self = "layer-missing"
+  static let layerOrder: Self = "layer-order"
+  static let localPageMissing: Self = "local-page-missing"
+  static let localPageTaken: Self = "local-page-taken"
+  static let localReplacedTwice: Self = "local-replaced-twice"
+  static let localStale: Self = "local-stale"
   static let themeMissing: Self = "theme-missing"
 }

@@ -47,7 +47,7 @@ public struct VisitRules: Sendable {
   /// The ratings that documents name.
   public let ratings: [Rating]
   /// The children who need more.
-  public let risk: Risk?
+  public internal(set) var risk: Risk?
   /// The groups, in the order of the document.
   public let groups: [Group]
   /// The page that explains the rules, a path below `content/`.

@@ -12,7 +12,16 @@ struct BookletReferences: ReferenceResolver {
   /// The documents that the page cites.
   private(set) var documents: Set<String> = []
 
-  init(_ page: PageFile, in booklet: Booklet, of site: Site, linker: Linker) {
+  /// What stands before the anchors of an addition to a page, which are looked for after the page's own.
+  private let prefix: String?
+  private let pageIds: Set<String>
+
+  init(
+    _ page: PageFile, in booklet: Booklet, of site: Site, linker: Linker, prefix: String? = nil,
+    below pageIds: Set<String> = []
+  ) {
+    self.prefix = prefix
+    self.pageIds = pageIds
     self.site = site
     self.linker = linker
     self.page = page
@@ -27,7 +36,10 @@ struct BookletReferences: ReferenceResolver {
     case .internalPath(let path):
       guard let target = path.isEmpty ? page.route : site.links[path] else { return nil }
       if let place = places[target] {
-        let anchor = address.fragment.isEmpty ? place.id : "\(place.id)-\(address.fragment)"
+        var anchor = address.fragment.isEmpty ? place.id : "\(place.id)-\(address.fragment)"
+        if let prefix, target == page.route, !address.fragment.isEmpty, !pageIds.contains(anchor) {
+          anchor = prefix + address.fragment
+        }
         return ResolvedLink(
           href: "#\(anchor)", isExternal: false, printed: target == page.route ? nil : place.label)
       }

@@ -39,13 +39,16 @@ public struct SiteBuilder: Sendable {
 
   /// What does not keep a site from being made, and still has to be mended before anybody acts on it.
   private static let graver: Set<Diagnostic.Identifier> = [
-    .reviewOverdue, .quoteMissing, .statementUnproved, .sectionMissing,
+    .localStale, .reviewOverdue, .quoteMissing, .statementUnproved, .sectionMissing,
   ]
 
-  /// Everything of `build` but writing. What is past its day of review, or says a duty without proof, is an error here.
+  /// Everything of `build` but writing, and a look at the local layers that are not chosen. What is past its day of review, or says a duty without proof, is an error here.
   public func check() async throws -> Outcome {
-    let loaded = try await load()
-    let rendered = try await loaded.render(into: TrialSink())
+    let loaded = try await load(readsAllLayers: true)
+    var rendered = try await loaded.render(into: TrialSink())
+    if let theme = loaded.theme {
+      for trial in loaded.trials { rendered.diagnostics += try await trial.mistakes(theme, map) }
+    }
     let diagnostics = rendered.diagnostics.map { diagnostic in
       guard Self.graver.contains(diagnostic.identifier) else { return diagnostic }
       return Diagnostic(
@@ -89,9 +92,12 @@ public struct SiteBuilder: Sendable {
     try OutputFolder.locked(output, apartFrom: inputs)
   }
 
-  func load() async throws -> LoadedSite {
-    let (site, theme, diagnostics) = try await SiteLoader(site: site, today: today, map: map).load()
-    return LoadedSite(site: site, theme: theme, diagnostics: diagnostics, map: map)
+  func load(readsAllLayers: Bool = false) async throws -> LoadedSite {
+    let outcome = try await SiteLoader(site: site, today: today, map: map, readsAllLayers: readsAllLayers)
+      .load()
+    return LoadedSite(
+      site: outcome.site, theme: outcome.theme, trials: outcome.trials, diagnostics: outcome.diagnostics,
+      map: map)
   }
 }
 
@@ -99,6 +105,8 @@ public struct SiteBuilder: Sendable {
 struct LoadedSite {
   let site: Site?
   let theme: Theme?
+  /// The layers that are not chosen.
+  let trials: [LayerTrial]
   /// The mistakes met so far.
   let diagnostics: [Diagnostic]
   let map: ParallelMap

@@ -9,6 +9,19 @@ struct SiteLoader: Sendable {
   let site: String
   let today: CalendarDay
   let map: ParallelMap
+  /// Whether layers that site.json does not choose are read too, to find their mistakes.
+  let readsAllLayers: Bool
+
+  /// What was read.
+  struct Outcome {
+    /// The site and its theme, as far as they could be read.
+    let site: Site?
+    let theme: Theme?
+    /// The layers that are not chosen, if they were to be read.
+    var trials: [LayerTrial] = []
+    /// The mistakes met.
+    let diagnostics: [Diagnostic]
+  }
 
   /// What a content file turned out to be.
   private enum Parsed: Sendable {
@@ -21,25 +34,33 @@ struct SiteLoader: Sendable {
     case dashboard(Dashboard)
     case release(String, Release)
     case releaseFile(String)
-    case handbook(HandbookFile)
-    case asset(path: String)
+    case handbook(HandbookFile, Upkeep?)
+    case layer(LayerLabel)
+    case localVisits(LocalVisits)
+    case asset(ContentAsset)
     case nothing
   }
 
-  /// The site and its theme, as far as they could be read, and the mistakes met.
-  func load() async throws -> (site: Site?, theme: Theme?, diagnostics: [Diagnostic]) {
+  /// Reads everything.
+  func load() async throws -> Outcome {
     guard try Files.kind("\(site)/site.json") == .file else {
       let message = "there is no site.json here: name the site folder by --site, or make one"
-      return (nil, nil, [Diagnostic(.error, .siteMissing, message, at: .init(path: shown("site.json")))])
+      let missing = Diagnostic(.error, .siteMissing, message, at: .init(path: shown("site.json")))
+      return Outcome(site: nil, theme: nil, diagnostics: [missing])
     }
     let file = SourceFile(path: shown("site.json"), bytes: try Files.read("\(site)/site.json"))
     let (parsed, mistakes) = SiteConfiguration.parse(file)
-    guard let configuration = parsed else { return (nil, nil, mistakes) }
+    guard let configuration = parsed else { return Outcome(site: nil, theme: nil, diagnostics: mistakes) }
     let (theme, themeMistakes) = try Theme.load(
       configuration.theme, from: "\(site)/themes", shownAs: shown("themes"), language: configuration.language,
       namedAt: file.place(of: configuration.themeOffset))
     var diagnostics = mistakes + themeMistakes
-    let content = try await content(&diagnostics)
+    let national = try await content(choosing: configuration.local.map(\.text), &diagnostics)
+    let choice = LayerChoice(configuration.local, of: national.layers, in: file)
+    let (content, conflicts) = national.laidOver(by: choice.layers)
+    diagnostics +=
+      choice.diagnostics + conflicts
+      + LayerChoice.mistakes(national.layers.values, shownContentPath: shown("content/"))
     let model = SiteModel(
       configuration: configuration, configurationFile: file, today: today, contentPath: "\(site)/content",
       shownContentPath: shown("content/"), strings: theme?.strings ?? [:], themeAssets: theme?.assets ?? [])
@@ -53,13 +74,21 @@ struct SiteLoader: Sendable {
         Theme.statisticsTemplates, of: configuration.theme, namedAt: file.place(of: configuration.themeOffset)
       )
     }
-    return (site, theme, diagnostics)
+    if !content.chosen.isEmpty, let theme {
+      diagnostics += theme.missing(
+        Theme.localTemplates, of: configuration.theme, namedAt: file.place(of: configuration.themeOffset))
+    }
+    let others = national.layers.values.filter { $0.label != nil && content.chosen[$0.name] == nil }
+    let trials = others.sorted { $0.name < $1.name }.map { LayerTrial(of: $0, in: national, model) }
+    return Outcome(site: site, theme: theme, trials: trials, diagnostics: diagnostics)
   }
 
   /// A path of the site folder as messages call it.
   private func shown(_ path: String) -> String { site == "." ? path : "\(site)/\(path)" }
 
-  private func content(_ diagnostics: inout [Diagnostic]) async throws -> SiteContent {
+  private func content(
+    choosing layers: [String], _ diagnostics: inout [Diagnostic]
+  ) async throws -> SiteContent {
     guard try Files.kind("\(site)/content") == .folder else {
       diagnostics.append(
         Diagnostic(
@@ -69,10 +98,17 @@ struct SiteLoader: Sendable {
     }
     let folder = try ContentFolder("\(site)/content", prefix: shown("content/"))
     diagnostics += folder.diagnostics
-    let parsed = try await map(folder.entries) { entry in try parse(entry) }
+    let entries = folder.entries.filter { entry in
+      entry.layer.map { readsAllLayers || layers.contains($0) } ?? true
+    }
+    let parsed = try await map(entries) { entry in try parse(entry) }
     var content = SiteContent()
-    for (outcome, mistakes) in parsed {
+    for (entry, (outcome, mistakes)) in zip(entries, parsed) {
       diagnostics += mistakes
+      if let layer = entry.layer {
+        take(outcome, from: entry, into: &content.layers[layer, default: LocalLayer(name: layer)])
+        continue
+      }
       switch outcome {
       case .page(let page): content.pages.append(page)
       case .document(let document): content.documents.append(document)
@@ -84,13 +120,27 @@ struct SiteLoader: Sendable {
       case .release(let name, let release):
         content.releases.append((name, "\(site)/content/statistics/\(name)", release))
       case .releaseFile(let name): content.releaseFolders.insert(name)
-      case .handbook(let file): content.handbook.add(file)
-      case .asset(let path): content.assets.append(path)
-      case .nothing: break
+      case .handbook(let file, let upkeep):
+        content.handbook.add(file)
+        if let upkeep { content.handbook.add(upkeep) }
+      case .asset(let asset): content.assets.append(asset)
+      case .layer, .localVisits, .nothing: break
       }
     }
     diagnostics += undescribed(content.releaseFolders, folder.entries)
     return content
+  }
+
+  /// Takes what a layer may hold.
+  private func take(_ parsed: Parsed, from entry: ContentFolder.Entry, into layer: inout LocalLayer) {
+    if entry.kind == .layer { layer.hasLabel = true }
+    switch parsed {
+    case .page(let page): layer.pages.append(page)
+    case .layer(let label): layer.label = label
+    case .localVisits(let visits): layer.visits = visits
+    case .asset(let asset): layer.assets.append(asset)
+    default: break
+    }
   }
 
   /// Folders of CSV files below `statistics/` that nothing describes.
@@ -108,7 +158,7 @@ struct SiteLoader: Sendable {
 
   private func parse(_ entry: ContentFolder.Entry) throws -> (Parsed, [Diagnostic]) {
     switch entry.kind {
-    case .asset: return (.asset(path: entry.path), [])
+    case .asset: return (.asset(ContentAsset(path: entry.place, filePath: entry.path)), [])
     case .releaseFile(let folder): return (.releaseFile(folder), [])
     case .release(let folder):
       let outcome = try ReleaseReader.read(shown("content/statistics/\(folder)"))
@@ -125,7 +175,7 @@ struct SiteLoader: Sendable {
     }
     switch entry.kind {
     case .page(let kind):
-      let (page, mistakes) = PageFile.parse(file, path: entry.path, kind: kind)
+      let (page, mistakes) = PageFile.parse(file, path: entry.place, kind: kind, layer: entry.layer)
       return (page.map { .page($0) } ?? .nothing, mistakes)
     case .document(let slug):
       let document = PolicyDocument(slug: slug, file)
@@ -147,7 +197,13 @@ struct SiteLoader: Sendable {
       return (.dashboard(dashboard), mistakes)
     case .handbook(let kind, let id):
       let (read, mistakes) = HandbookFile.read(kind, id: id, file)
-      return (read.map { .handbook($0) } ?? .nothing, mistakes)
+      return (read.map { .handbook($0, Upkeep.of(file)) } ?? .nothing, mistakes)
+    case .layer:
+      let (label, mistakes) = LayerLabel.parse(file)
+      return (label.map { .layer($0) } ?? .nothing, mistakes)
+    case .localVisits:
+      let (visits, mistakes) = LocalVisits.parse(file)
+      return (visits.map { .localVisits($0) } ?? .nothing, mistakes)
     case .asset, .caseFiles, .looseTable, .release, .releaseFile, .unused: return (.nothing, [])
     }
   }
@@ -171,6 +227,9 @@ struct SiteContent: Sendable {
   var handbook = HandbookContent()
   /// Whether there is more of a handbook than roles and duties.
   var hasHandbook: Bool { !handbook.isEmpty || pages.contains { $0.kind == .procedure } }
-  /// Paths below `content/`.
-  var assets: [String] = []
+  var assets: [ContentAsset] = []
+  /// What agencies lay over it, by the names of the layers.
+  var layers: [String: LocalLayer] = [:]
+  /// Whose the layers are that were laid over it.
+  var chosen: [String: LayerLabel] = [:]
 }

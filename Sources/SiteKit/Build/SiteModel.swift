@@ -35,7 +35,9 @@ struct SiteModel {
     let tree = PageTree(pages)
     let assets =
       themeAssets.map { Site.Asset(route: Route("assets/\($0.path)"), source: $0.source) }
-      + content.assets.map { Site.Asset(route: Route($0), source: "\(contentPath)/\($0)") }
+      + content.assets.map {
+        Site.Asset(route: Route($0.path), source: "\(contentPath)/\($0.filePath)")
+      }
     var routes = RouteRegister()
     for page in tree.pages {
       routes.add(
@@ -73,12 +75,16 @@ struct SiteModel {
     }
     routes.add(Site.notFoundRoute, from: configurationFile.path)
     for asset in themeAssets { routes.add(Route("assets/\(asset.path)"), from: asset.source) }
-    for path in content.assets { routes.add(Route(path), from: shownContentPath + path) }
+    for asset in content.assets {
+      routes.add(Route(asset.path), from: shownContentPath + asset.filePath)
+    }
     diagnostics += routes.diagnostics
     let site = Site(
       configuration: configuration, today: today, tree: tree, library: library, hotlines: content.hotlines,
       glossary: content.glossary, schema: content.schema,
-      dashboards: dashboards, handbook: content.handbook, handbookPages: handbookPages, assets: assets,
+      dashboards: dashboards, handbook: content.handbook, handbookPages: handbookPages,
+      layers: content.chosen,
+      assets: assets,
       links: routes.table,
       navigation: navigation(routes.table, &diagnostics),
       values: SiteValues(configuration, strings: strings, hotlines: content.hotlines),
@@ -126,6 +132,7 @@ struct SiteModel {
     let wanted =
       Word.allCases.map(\.rawValue)
       + (content.releases.isEmpty ? [] : StatisticsWord.allCases.map(\.rawValue))
+      + (content.chosen.isEmpty ? [] : LocalWord.allCases.map(\.rawValue))
       + (content.hasHandbook ? HandbookWord.allCases.map(\.rawValue) : [])
     return wanted.filter { strings[$0] == nil }.map { word in
       Diagnostic(

@@ -20,10 +20,10 @@ struct SiteRenderer: Sendable {
   func render(into sink: some Sink) async throws -> RenderedSite {
     let pages = PageRenderer(site, theme)
     let outcomes = try await map(site.tree.pages) { page in
-      let (bytes, outcome) = try pages.render(page)
+      let (bytes, outcomes) = try pages.render(page)
       try sink.write(page.route.path, bytes)
-      return outcome
-    }
+      return outcomes
+    }.flatMap { $0 }
     var diagnostics = outcomes.flatMap(\.diagnostics)
     let data = try DataPageRenderer(site: site, theme: theme, backlinks: Backlinks(site, outcomes))
     let dataPages = try await map(data.pages) { page in
@@ -55,7 +55,7 @@ struct SiteRenderer: Sendable {
     _ = try await map(site.assets) { asset in try sink.write(asset.route.path, try Files.read(asset.source)) }
     var seen: Set<String> = []
     return RenderedSite(
-      pages: outcomes.count + dataPages.count, diagnostics: diagnostics,
+      pages: site.tree.pages.count + dataPages.count, diagnostics: diagnostics,
       externalLinks: outcomes.flatMap(\.externalLinks).filter { seen.insert($0).inserted }.sorted())
   }
 
@@ -68,7 +68,7 @@ struct SiteRenderer: Sendable {
         route: change.link.route, title: change.link.title, summary: change.summary, updated: change.updated)
     }
     let pages =
-      site.tree.pages.map { (route: $0.route, updated: $0.updated) }
+      site.tree.pages.map { (route: $0.route, updated: $0.changed) }
       + dataPages.filter { $0.route != Site.notFoundRoute }.map {
         (route: $0.route, updated: $0.updated(in: site))
       }

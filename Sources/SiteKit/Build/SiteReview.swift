@@ -17,24 +17,14 @@ struct SiteReview {
 
   /// The mistakes, errors and warnings. What is overdue is a warning here; `check` makes it an error.
   var diagnostics: [Diagnostic] {
-    pages + hotlines + glossary + schema + handbook + HandbookReview(site).diagnostics
+    pages + hotlines + glossary + schema + handbook + HandbookReview(site).diagnostics + upkeep
   }
 
   private var pages: [Diagnostic] {
     var found: [Diagnostic] = []
     var numbers: [String: PageFile] = [:]
     for page in site.tree.pages where !page.isGenerated {
-      if let review = page.reviewBy, site.isOverdue(review.day) {
-        found.append(at(page, review.offset) { .overdue($0, review.day, at: $1) })
-      }
-      if page.duty != nil, page.sources.isEmpty {
-        found.append(
-          at(page, 0) { file, offset in
-            file.warning(
-              .sourcesMissing, "a duty rests on clauses: name them, as sources: [mca-2019-34#a3.5]",
-              at: offset)
-          })
-      }
+      found += page.texts.flatMap(mistakes)
       if let duty = page.duty, duty.number > 0 {
         let key = "\(PageTree.parent(of: page.path))#\(duty.number)"
         if let other = numbers.updateValue(page, forKey: key) {
@@ -44,11 +34,26 @@ struct SiteReview {
             })
         }
       }
-      found += missingIndicators(page)
-      for source in page.sources + page.later {
-        if case .failure(let failure) = site.library.index.resolve(source.string) {
-          found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
-        }
+    }
+    return found
+  }
+
+  /// What is wrong with one of the texts of a page.
+  private func mistakes(_ page: PageFile) -> [Diagnostic] {
+    var found = missingIndicators(page)
+    if let review = page.reviewBy, site.isOverdue(review.day) {
+      found.append(at(page, review.offset) { .overdue($0, review.day, at: $1) })
+    }
+    if page.duty != nil, page.sources.isEmpty {
+      found.append(
+        at(page, 0) { file, offset in
+          file.warning(
+            .sourcesMissing, "a duty rests on clauses: name them, as sources: [mca-2019-34#a3.5]", at: offset)
+        })
+    }
+    for source in page.sources + page.later {
+      if case .failure(let failure) = site.library.index.resolve(source.string) {
+        found.append(at(page, source.offset) { failure.diagnostic(in: $0, at: $1) })
       }
     }
     return found
@@ -147,6 +152,14 @@ struct SiteReview {
     guard let matrix = site.handbook.matrix else { return [] }
     return site.handbook.taskLists.flatMap { list in
       matrix.unlisted(list.groups.flatMap(\.entries).flatMap(list.who), in: list.file)
+    }
+  }
+
+  /// The files of the handbook that nobody has looked at in time.
+  private var upkeep: [Diagnostic] {
+    site.handbook.upkeep.values.compactMap { upkeep in
+      guard let day = upkeep.reviewBy, site.isOverdue(day) else { return nil }
+      return .overdue(upkeep.file, day, at: upkeep.reviewOffset)
     }
   }
 

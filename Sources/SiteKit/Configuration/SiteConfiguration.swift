@@ -11,6 +11,13 @@ struct SiteConfiguration: Sendable {
     let offset: Int
   }
 
+  /// The name of a local layer.
+  struct LayerName: Sendable {
+    let text: String
+    /// Where it stands in site.json.
+    let offset: Int
+  }
+
   let title: String
   let subtitle: String
   /// A language tag such as `zh-CN`; names a strings file of the theme.
@@ -23,6 +30,8 @@ struct SiteConfiguration: Sendable {
   /// Where the theme is named in site.json.
   let themeOffset: Int
   let navigation: [NavigationItem]
+  /// The local layers that are laid over the site, the wider ones first.
+  let local: [LayerName]
   /// The HTML elements that Markdown may hold; empty means none.
   let rawHTML: [String]
 
@@ -47,6 +56,9 @@ struct SiteConfiguration: Sendable {
     theme = record.text("theme") ?? "default"
     themeOffset = record.offset(of: "theme")
     rawHTML = record.texts("rawHTML")
+    let layers = record.items("local")
+    if layers.contains(where: { $0.string == nil }) { _ = record.texts("local") }
+    local = layers.compactMap { layer in layer.string.map { LayerName(text: $0, offset: layer.offset) } }
     url = Self.url(&record)
     var items: [NavigationItem] = []
     for value in record.items("navigation") {

@@ -7,6 +7,10 @@ struct ContentFolder: Sendable {
     /// The path below `content/`.
     let path: String
     let kind: ContentKind
+    /// The name of the local layer to which it belongs.
+    let layer: String?
+    /// Where it stands in the site: the path without the folder of a layer.
+    let place: String
   }
 
   let entries: [Entry]
@@ -35,7 +39,8 @@ struct ContentFolder: Sendable {
       case .other:
         diagnostics.append(Diagnostic(.error, .linkedFile, "this is neither a file nor a folder", at: place))
       case .file:
-        let kind = ContentKind(path: entry.path)
+        let inLayer = LayerPath(entry.path)
+        let kind = inLayer.map { ContentKind(inLayer: $0.rest) } ?? ContentKind(path: entry.path)
         if kind == .caseFiles {
           diagnostics.append(Self.secret("these are case files", at: place))
         } else if entry.path.lowercased().hasSuffix(".csv"), try Self.isCounts("\(root)/\(entry.path)") {
@@ -50,15 +55,20 @@ struct ContentFolder: Sendable {
             Diagnostic(
               .warning, .fileUnused,
               "nothing is made from this kind of file in this place; copied as they are: \(ContentKind.assetEndings.sorted().joined(separator: ", "))",
-              at: place))
+              at: place, notes: entry.path.hasPrefix("\(LayerPath.folder)/") ? [Self.layerHint] : []))
         } else {
-          entries.append(Entry(path: entry.path, kind: kind))
+          entries.append(
+            Entry(
+              path: entry.path, kind: kind, layer: inLayer?.layer, place: inLayer?.rest ?? entry.path))
         }
       }
     }
     self.entries = entries
     self.diagnostics = diagnostics
   }
+
+  private static let layerHint =
+    "local/<layer>/ holds layer.json, visits.json, pages, pictures and files; local documents lie in policies/"
 
   private static func secret(_ what: String, at place: Diagnostic.Place) -> Diagnostic {
     Diagnostic(

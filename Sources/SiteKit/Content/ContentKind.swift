@@ -26,6 +26,10 @@ enum ContentKind: Sendable, Hashable {
   case handbook(HandbookKind, id: String)
   /// A picture or a file to take away, copied as it is.
   case asset
+  /// `local/<layer>/layer.json`: whose pages the layer holds.
+  case layer
+  /// `local/<layer>/visits.json`: an agency's own number of days.
+  case localVisits
   /// `snapshot.json`: the mark of a folder of case files, which never belongs into a site.
   case caseFiles
   /// Nothing that this version builds.
@@ -43,6 +47,7 @@ enum ContentKind: Sendable, Hashable {
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     let ending = file.lastIndex(of: ".").map { String(file[file.index(after: $0)...]) } ?? ""
     switch (names.first, names.count, ending) {
+    case (LayerPath.folder, 2, _): self = .unused
     case ("policies", 2, "txt"): self = .document(slug: stem)
     case ("policies", 2, "md") where stem != "index": self = .document(slug: stem)
     case (_, _, "md"): self = .page(PageKind(folders: names.dropLast(), stem: stem))
@@ -58,6 +63,20 @@ enum ContentKind: Sendable, Hashable {
     case (_, _, "json"):
       self = HandbookKind.of(path: path).map { .handbook($0.kind, id: $0.id) } ?? .unused
     default: self = Self.assetEndings.contains(ending.lowercased()) ? .asset : .unused
+    }
+  }
+
+  /// The kind of a file of a local layer, by its path below the layer's folder.
+  init(inLayer path: String) {
+    switch (path, ContentKind(path: path)) {
+    case ("layer.json", _): self = .layer
+    case ("visits.json", _): self = .localVisits
+    case (_, .page(let kind)): self = .page(kind)
+    case (_, .asset): self = .asset
+    case (_, .caseFiles): self = .caseFiles
+    // A release belongs to the site as a whole; its tables look like those of nobody here.
+    case (_, .looseTable), (_, .releaseFile): self = .looseTable
+    default: self = .unused
     }
   }
 }

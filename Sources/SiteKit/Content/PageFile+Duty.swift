@@ -32,8 +32,10 @@ extension PageFile {
     /// The names of the procedures that it is part of.
     let procedures: [FrontMatter.Text]
 
-    init(_ reader: inout FrontMatterReader) {
-      number = reader.required("number") == nil ? 0 : reader.number("number") ?? 0
+    /// - Parameter isAddition: whether the text follows that of a duty, which has the number.
+    init(_ reader: inout FrontMatterReader, isAddition: Bool = false) {
+      let text = isAddition ? reader.text("number") : reader.required("number")
+      number = text == nil ? 0 : reader.number("number") ?? 0
       cycle = reader.text("cycle")?.string ?? ""
       rhythm = reader.choice("rhythm", of: Rhythm.self)
       result = reader.text("result")?.string ?? ""

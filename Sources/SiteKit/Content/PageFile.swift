@@ -2,19 +2,21 @@ internal import Basics
 
 /// A Markdown page as its front matter describes it; its text is read again when it is rendered.
 struct PageFile: Sendable {
-  /// The path below `content/`.
+  /// Where the page stands in the site: a path below `content/`, without the folder of a layer.
   let path: String
+  /// The path of its file below `content/`.
+  let filePath: String
   /// The path as diagnostics print it.
   let shownPath: String
   let kind: PageKind
-  let route: Route
+  private(set) var route: Route
   let title: String
   let summary: String
   let updated: CalendarDay?
   let owner: String
   let reviewBy: ReviewDay?
   /// Where the page stands among its siblings; those without come after, by path.
-  let order: Int?
+  private(set) var order: Int?
   /// The clauses on which the whole page rests.
   let sources: [FrontMatter.Text]
   /// The clauses of later law that an editor has set beside them; only duties and procedures have some.
@@ -22,18 +24,28 @@ struct PageFile: Sendable {
   let duty: Duty?
   let procedure: Procedure?
   let role: Role?
+  /// What only a page of a local layer has.
+  let local: LocalPage?
+  /// The local texts behind the page.
+  var overlay = Overlay()
   /// Whether the page must leave no trace on a shared device.
-  let isSensitive: Bool
+  private(set) var isSensitive: Bool
   /// The first byte after the front matter.
   let bodyOffset: Int
 
   /// Reads the front matter of a page.
-  static func parse(_ file: SourceFile, path: String, kind: PageKind) -> (
+  ///
+  /// - Parameters:
+  ///   - path: where the page stands in the site.
+  ///   - layer: the name of the local layer that it belongs to.
+  static func parse(_ file: SourceFile, path: String, kind: PageKind, layer: String? = nil) -> (
     page: PageFile?, diagnostics: [Diagnostic]
   ) {
     let (frontMatter, mistakes) = FrontMatter.parse(file)
     var reader = FrontMatterReader(frontMatter, of: file)
-    let page = PageFile(&reader, file: file, path: path, kind: kind, bodyOffset: frontMatter.bodyOffset)
+    let page = PageFile(
+      &reader, file: file, path: path, kind: kind, layer: layer,
+      bodyOffset: frontMatter.bodyOffset)
     reader.finish()
     let diagnostics = mistakes + reader.diagnostics
     // Without readable front matter the missing title is no mistake of its own.
@@ -56,6 +68,7 @@ struct PageFile: Sendable {
   init(indexOf folder: String) {
     let names = folder.split(separator: "/").map(String.init)
     path = folder.isEmpty ? "index.md" : "\(folder)/index.md"
+    filePath = path
     shownPath = ""
     kind = PageKind(folders: names[...], stem: "index")
     route = Route(source: path)
@@ -70,18 +83,23 @@ struct PageFile: Sendable {
     duty = nil
     procedure = nil
     role = nil
+    local = nil
     isSensitive = false
     bodyOffset = 0
   }
 
   private init?(
-    _ reader: inout FrontMatterReader, file: SourceFile, path: String, kind: PageKind, bodyOffset: Int
+    _ reader: inout FrontMatterReader, file: SourceFile, path: String, kind: PageKind, layer: String?,
+    bodyOffset: Int
   ) {
     self.path = path
+    filePath = layer.map { LayerPath.file(path, of: $0) } ?? path
     self.bodyOffset = bodyOffset
     shownPath = file.path
     self.kind = kind
     let title = reader.required("title")
+    local = layer.flatMap { LocalPage(&reader, layer: $0, in: file) }
+    let isOver = local.map { $0.mode != .new } ?? false
     summary = reader.text("summary")?.string ?? ""
     updated = reader.day("updated")
     owner = reader.text("owner")?.string ?? ""
@@ -91,17 +109,36 @@ struct PageFile: Sendable {
     later = kind.wantsQuotes ? reader.list("later") : []
     isSensitive = reader.flag("sensitive")
     _ = reader.list("tags")
-    duty = kind == .duty ? Duty(&reader) : nil
+    duty = kind == .duty ? Duty(&reader, isAddition: local?.mode == .add) : nil
     procedure = kind == .procedure ? Procedure(&reader) : nil
     role = kind == .role ? Role(&reader) : nil
     route = Self.route(&reader, path: path, kind: kind, duty: duty)
-    if let duty, duty.number > 0, !route.path.contains("/\(duty.twoDigits)-") {
+    if let duty, duty.number > 0, !isOver, !route.path.contains("/\(duty.twoDigits)-") {
       reader.report(
         "the file of duty \(duty.number) is named \(duty.twoDigits)-….md: rename it, or correct the number",
         at: reader.text("number")?.offset ?? 0, .dutyNumber)
     }
-    guard let title else { return nil }
+    guard let title, (layer == nil) == (local == nil) else { return nil }
     self.title = title.string
+  }
+
+  /// The page as it stands below another.
+  func below(_ base: PageFile) -> PageFile {
+    var page = self
+    page.route = base.route
+    return page
+  }
+
+  /// The page as it stands in another's place.
+  func inPlace(of base: PageFile) -> PageFile {
+    var page = below(base)
+    page.order = order ?? base.order
+    page.isSensitive = isSensitive || base.isSensitive
+    page.overlay.additions = base.overlay.additions
+    var replaced = base
+    replaced.overlay = Overlay()
+    page.overlay.replaced = base.overlay.replaced + [replaced]
+    return page
   }
 
   /// The page's address: that of its file, or with the slug in place of the file's name.

@@ -6,14 +6,19 @@ struct StatementReview {
   /// The mistakes.
   let diagnostics: [Diagnostic]
 
-  /// - Parameter rendered: the page, rendered with the list of its statements.
-  init(_ page: PageFile, _ file: SourceFile, _ rendered: RenderedMarkdown) {
+  /// - Parameters:
+  ///   - rendered: the page, rendered with the list of its statements.
+  ///   - idPrefix: what stands before its anchors.
+  init(_ page: PageFile, _ file: SourceFile, _ rendered: RenderedMarkdown, idPrefix: String = "") {
     guard let form = Self.form(of: page.kind) else {
       diagnostics = []
       return
     }
-    let present = Set(rendered.headings.filter { $0.level == 2 }.map(\.id))
-    let absent = form.sections.filter { !present.contains($0) }.map { "{#\($0)}" }
+    // What an agency adds is a part only: it has the sections that it needs, and proves what stands in any other.
+    let isPart = page.local?.mode == .add
+    let present = Set(
+      rendered.headings.filter { $0.level == 2 }.map { String($0.id.dropFirst(idPrefix.count)) })
+    let absent = isPart ? [] : form.sections.filter { !present.contains($0) }.map { "{#\($0)}" }
     let missing =
       absent.isEmpty
       ? []
@@ -23,7 +28,9 @@ struct StatementReview {
           at: page.bodyOffset, notes: ["in this order: \(form.sections.joined(separator: ", "))"])
       ]
     let unproved = rendered.statements.filter { statement in
-      statement.quotes == 0 && statement.kind != .paragraph && form.proved.contains(statement.section)
+      let section = String(statement.section.dropFirst(idPrefix.count))
+      return statement.quotes == 0 && statement.kind != .paragraph
+        && (isPart ? !form.isFree(section) : form.proved.contains(section))
     }.map { statement in
       file.warning(
         .statementUnproved, "no clause proves this: cite one and quote it, or move this to {#advice}",
@@ -38,6 +45,11 @@ struct StatementReview {
     let sections: [String]
     /// The sections in which each item and each row has a quote.
     let proved: Set<String>
+
+    /// Whether nothing needs a proof in a section.
+    func isFree(_ section: String) -> Bool {
+      section == "advice" || sections.contains(section) && !proved.contains(section)
+    }
   }
 
   private static func form(of kind: PageKind) -> Form? {

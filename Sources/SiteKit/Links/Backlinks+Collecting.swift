@@ -59,11 +59,13 @@ extension Backlinks {
     }
   }
 
-  /// How a page is called where it cites: a duty with its role and number.
+  /// How a page is called where it cites: a duty with its role and number, a local text with its region.
   private static func title(of page: PageFile, in site: Site) -> String {
-    guard let duty = page.duty, let role = site.tree.folder(of: page)?.index else {
-      return site.title(of: page)
+    let region = page.local.map { "（\(site.layers[$0.layer]?.title ?? $0.layer)）" } ?? ""
+    guard let duty = page.duty, let folder = site.tree.folder(of: page) else {
+      return site.title(of: page) + region
     }
-    return "\(site.title(of: role)) \(site.values.word(.kindDuty))\(duty.number)"
+    let number = folder.position(of: page).flatMap { folder.pages[$0].duty?.number } ?? duty.number
+    return "\(site.title(of: folder.index)) \(site.values.word(.kindDuty))\(number)\(region)"
   }
 }

@@ -13,8 +13,7 @@ struct FragmentCheck {
     self.site = site
     self.outcomes = outcomes
     ids = Dictionary(outcomes.map { ($0.page.route, $0.ids) } + dataPages.map { ($0.route, $0.ids) }) {
-      first, _ in
-      first
+      $0.union($1)
     }
   }
 
@@ -29,7 +28,7 @@ struct FragmentCheck {
 
   private func missing(_ link: PageOutcome.FragmentLink, in page: PageFile, known: Set<String>) -> Diagnostic
   {
-    let bytes = (try? Files.read("\(site.contentPath)/\(page.path)")) ?? []
+    let bytes = (try? Files.read("\(site.contentPath)/\(page.filePath)")) ?? []
     let near = known.nearest(to: link.fragment)
     return SourceFile(path: page.shownPath, bytes: bytes).error(
       .anchorMissing, "no place \"\(link.fragment)\" in /\(link.target.path)", at: link.offset,

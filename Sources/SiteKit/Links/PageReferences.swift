@@ -7,13 +7,22 @@ struct PageReferences: ReferenceResolver {
   private let site: Site
   private let file: SourceFile
   private let linker: Linker
+  /// What stands before the anchors of this text, where its page has other texts too.
+  private let idPrefix: String
+  /// The anchors of the page's own text.
+  private let pageIds: Set<String>
   /// What was met, to be checked and turned around when all pages are known.
   private(set) var outcome: PageOutcome
   /// How many mistakes of one page are reported: finding a place costs the bytes before it.
   private static let mostDiagnostics = 100
 
   /// - Parameter route: the page on which the links stand, where it is another than the one they are read from.
-  init(_ page: PageFile, file: SourceFile, in site: Site, seenFrom route: Route? = nil) {
+  init(
+    _ page: PageFile, file: SourceFile, in site: Site, seenFrom route: Route? = nil, idPrefix: String = "",
+    pageIds: Set<String> = []
+  ) {
+    self.idPrefix = idPrefix
+    self.pageIds = pageIds
     self.site = site
     self.file = file
     linker = Linker(from: route ?? page.route)
@@ -34,11 +43,19 @@ struct PageReferences: ReferenceResolver {
         reportMissing(path, at: offset)
         return nil
       }
-      if !address.fragment.isEmpty {
-        outcome.fragments.append(.init(target: target, fragment: address.fragment, offset: offset))
+      let fragment = fragment(address.fragment, on: target)
+      if !fragment.isEmpty {
+        outcome.fragments.append(.init(target: target, fragment: fragment, offset: offset))
       }
-      return ResolvedLink(href: linker.href(target, fragment: address.fragment), isExternal: false)
+      return ResolvedLink(href: linker.href(target, fragment: fragment), isExternal: false)
     }
+  }
+
+  /// A place as the page has it: one of this text's own stands there behind the prefix.
+  private func fragment(_ fragment: String, on target: Route) -> String {
+    guard !fragment.isEmpty, !idPrefix.isEmpty, target == outcome.page.route, !pageIds.contains(fragment)
+    else { return fragment }
+    return idPrefix + fragment
   }
 
   mutating func image(_ destination: String, at offset: Int) -> String? {

@@ -79,6 +79,6 @@ extension Site {
 
   /// A page's file, read again for a message.
   func file(of page: PageFile) -> SourceFile {
-    SourceFile(path: page.shownPath, bytes: (try? Files.read("\(contentPath)/\(page.path)")) ?? [])
+    SourceFile(path: page.shownPath, bytes: (try? Files.read("\(contentPath)/\(page.filePath)")) ?? [])
   }
 }

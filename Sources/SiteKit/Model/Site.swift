@@ -38,6 +38,8 @@ struct Site: Sendable {
   let handbook: HandbookContent
   /// The pages made of them.
   let handbookPages: [HandbookPage]
+  /// Whose the local layers are that were laid over the site, by name.
+  let layers: [String: LayerLabel]
   let assets: [Asset]
   let links: LinkTable
   /// The entries of the site's header.

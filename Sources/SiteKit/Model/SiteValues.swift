@@ -34,6 +34,9 @@ struct SiteValues: Sendable {
   /// A word of the site's language that the program itself prints on pages of the handbook.
   func word(_ word: HandbookWord) -> String { words[word.rawValue] ?? "" }
 
+  /// A word of the site's language that the program itself prints on local pages.
+  func word(_ word: LocalWord) -> String { words[word.rawValue] ?? "" }
+
   /// A word of the site's language that the program itself prints on pages of statistics.
   func word(_ word: StatisticsWord) -> String { words[word.rawValue] ?? "" }
 }

@@ -15,6 +15,10 @@ struct HandbookPageRenderer: Sendable {
     let (title, summary) = page.heading(in: site)
     var frame = Frame(route: page.route, title: title, summary: summary, template: page.template)
     frame.crumbs = page.crumbs(in: site)
+    if let upkeep = site.handbook.upkeep[site.shownContentPath + page.owner] {
+      frame.owner = upkeep.owner
+      frame.reviewBy = upkeep.reviewBy
+    }
     switch page.subject {
     case .flow(let number, _), .flowOverview(let number):
       let flow = site.handbook.flows[number]

@@ -19,46 +19,61 @@ struct PageRenderer: Sendable {
     strict = MarkdownRenderer(options)
   }
 
-  /// The page's file, and what is known of it now.
-  func render(_ page: PageFile) throws -> (bytes: [UInt8], outcome: PageOutcome) {
-    let file = page.isGenerated ? SourceFile(path: "", bytes: []) : try source(of: page)
-    var references = PageReferences(page, file: file, in: site)
-    let rendered = (page.kind.wantsQuotes ? strict : markdown).render(
-      file, from: min(page.bodyOffset, file.bytes.count), resolver: &references)
-    let unproved = StatementReview(page, file, rendered).diagnostics
+  /// The page's file, and what is known of it now: of its own text first, then of the local ones behind it.
+  func render(_ page: PageFile) throws -> (bytes: [UInt8], outcomes: [PageOutcome]) {
+    let own = try text(page, at: .page)
+    let added = try page.overlay.additions.map { try text($0, at: .below(own.outcome.ids)) }
+    let replaced = try page.overlay.replaced.map { try text($0, at: .folded) }
+    let rendered = own.rendered
     var frame = frame(of: page)
-    frame.contents = Contents.values(rendered.headings)
+    let local = LocalView(site: site, linker: frame.linker)
+    frame.contents = Contents.values(rendered.headings + page.overlay.additions.map(local.heading))
     frame.content = rendered.html
+    frame.local = local.mark(of: page)
+    frame.additions = added.map { local.section($0.outcome.page, $0.rendered.html) }
+    frame.replaced = replaced.map { local.section($0.outcome.page, $0.rendered.html) }
     var object = frame.object(in: site)
-    details(of: page, citing: references.outcome.citations, linker: frame.linker, into: &object)
+    details(of: page, citing: own.outcome.citations, linker: frame.linker, into: &object)
     var writer = ByteWriter(capacity: rendered.html.count + 1 << 14)
     let mistakes = theme.templates.render(page.kind.template, .object(object), into: &writer, strict: true)
-    let (refused, refusedInText) = refusals(of: page, file, text: rendered.html, whole: writer.bytes)
-    var outcome = references.finish(
-      ids: rendered.ids, diagnostics: rendered.diagnostics + unproved + mistakes + refusedInText)
-    outcome.refused = refused
-    return (writer.bytes, outcome)
+    let texts = [own] + added + replaced
+    var outcomes = texts.map(\.outcome)
+    let (refused, refusedInTexts) = refusals(of: texts, whole: writer.bytes, on: page.route)
+    outcomes[0].diagnostics += mistakes + refusedInTexts
+    outcomes[0].refused = refused
+    return (writer.bytes, outcomes)
   }
 
-  /// What a page has that it may not: put there by its template, or by its own text.
+  private func text(_ page: PageFile, at place: PageText.Place) throws(FileError) -> PageText {
+    PageText(page, try source(of: page), at: place, in: site, page.kind.wantsQuotes ? strict : markdown)
+  }
+
+  /// What a page has that it may not: put there by its template, or by one of its texts.
   private func refusals(
-    of page: PageFile, _ file: SourceFile, text: [UInt8], whole: [UInt8]
+    of texts: [PageText], whole: [UInt8], on route: Route
   ) -> (byTemplate: [InputRefusal], byText: [Diagnostic]) {
-    let isSearch = page.route == Site.searchRoute
+    let isSearch = route == Site.searchRoute
     let all = InputScan.findings(in: whole, isSearch: isSearch).map(\.refusal)
     guard !all.isEmpty else { return ([], []) }
-    let own = Set(InputScan.findings(in: text, isSearch: isSearch).map(\.refusal))
-    let diagnostics = own.map { refusal in
-      let offset = InputScan.findings(in: file.bytes).first { $0.refusal == refusal }?.offset
-      return Diagnostic(
-        .error, .inputRefused, "\(refusal.message): /\(page.route.path)",
-        at: offset.map(file.place) ?? Diagnostic.Place(path: page.shownPath), notes: [InputRefusal.reason])
+    var written: Set<InputRefusal> = []
+    let diagnostics = texts.flatMap { text in
+      let own = Set(InputScan.findings(in: text.rendered.html, isSearch: isSearch).map(\.refusal))
+      written.formUnion(own)
+      let file = site.file(of: text.outcome.page)
+      return own.map { refusal in
+        let offset = InputScan.findings(in: file.bytes).first { $0.refusal == refusal }?.offset
+        return Diagnostic(
+          .error, .inputRefused, "\(refusal.message): /\(route.path)",
+          at: offset.map(file.place) ?? Diagnostic.Place(path: text.outcome.page.shownPath),
+          notes: [InputRefusal.reason])
+      }
     }
-    return (all.filter { !own.contains($0) }, diagnostics)
+    return (all.filter { !written.contains($0) }, diagnostics)
   }
 
   private func source(of page: PageFile) throws(FileError) -> SourceFile {
-    SourceFile(path: page.shownPath, bytes: try Files.read("\(site.contentPath)/\(page.path)"))
+    guard !page.isGenerated else { return SourceFile(path: "", bytes: []) }
+    return SourceFile(path: page.shownPath, bytes: try Files.read("\(site.contentPath)/\(page.filePath)"))
   }
 
   private func frame(of page: PageFile) -> Frame {
@@ -66,7 +81,7 @@ struct PageRenderer: Sendable {
     frame.summary = page.summary
     frame.updated = page.updated
     frame.owner = page.owner
-    frame.isSensitive = page.isSensitive
+    frame.isSensitive = page.texts.contains(where: \.isSensitive)
     frame.reviewBy = page.reviewBy?.day
     frame.crumbs = site.crumbs(of: page)
     // A procedure on a path is followed by the path's next step, not by the next file.

@@ -20,6 +20,9 @@ struct Theme: Sendable {
   /// The templates that a theme must have for a site with flows, quizzes, forms and the like.
   static let handbookTemplates = HandbookPage.templates
 
+  /// The templates that a theme must have for a site with local layers: without them their texts would not be seen.
+  static let localTemplates = ["partials/local"]
+
   /// The templates that a theme must have for a site with releases.
   static let statisticsTemplates = [
     "statistics", "statistics-dictionary", "statistics-duties", "statistics-indicator",

@@ -13,7 +13,7 @@ extension Site {
   /// What carries a day of change, newest first.
   var changes: [Change] {
     let pages = tree.pages.compactMap { page in
-      page.updated.map { day in
+      page.changed.map { day in
         Change(link: link(to: page), summary: page.summary, kindLabel: values.label(page.kind), updated: day)
       }
     }

@@ -28,6 +28,12 @@ struct Frame {
   var contents: [Value] = []
   var siblings: [PageLink] = []
   var content: [UInt8] = []
+  /// Which agency wrote the page; false for the site itself.
+  var local: Value = .bool(false)
+  /// What agencies add to it.
+  var additions: [Value] = []
+  /// The texts in whose place it stands.
+  var replaced: [Value] = []
   /// What stands before every address, for a page that is shown at any address.
   var base: String?
 
@@ -58,6 +64,7 @@ struct Frame {
         "sensitive": .bool(isSensitive),
         "owner": .text(owner),
         "reviewBy": .text(reviewBy?.description ?? ""),
+        "local": local,
       ]),
       "feed": .text(site.configuration.url == nil ? "" : linker.href(Route("feed.xml"))),
       "root": .text(linker.root),
@@ -78,6 +85,8 @@ struct Frame {
         siblings.map { neighbour in Self.value(neighbour, linker, current: neighbour.route == route) }),
       "hasSiblings": .bool(siblings.count > 1),
       "content": .html(content),
+      "additions": .list(additions),
+      "replaced": .list(replaced),
     ]
   }
 

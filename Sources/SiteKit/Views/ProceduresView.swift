@@ -26,6 +26,7 @@ struct ProceduresView {
   private func entry(_ page: PageFile) -> Value {
     .object([
       "title": .text(page.title), "href": .text(linker.href(page.route)), "summary": .text(page.summary),
+      "local": .bool(page.isLocal),
     ])
   }
 }

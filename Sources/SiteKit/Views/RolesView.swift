@@ -32,7 +32,7 @@ struct RolesView {
       "tasks": .number(tasks), "hasTasks": .bool(tasks > 0 && !page.isSensitive),
       "title": .text(page.title), "href": .text(linker.href(page.route)),
       "number": .number(page.duty?.number ?? 0), "summary": .text(page.summary),
-      "cycle": .text(page.duty?.cycle ?? ""),
+      "cycle": .text(page.duty?.cycle ?? ""), "local": .bool(page.isLocal),
       "rhythm": .text(page.duty.map { $0.rhythmWord(in: site) } ?? ""),
     ])
   }

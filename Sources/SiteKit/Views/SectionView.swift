@@ -13,6 +13,7 @@ struct SectionView {
       (folder?.pages ?? []).map { page in
         .object([
           "title": .text(page.title), "href": .text(linker.href(page.route)), "summary": .text(page.summary),
+          "local": .bool(page.isLocal),
         ])
       })
     object["folders"] = .list(
