@@ -55,8 +55,13 @@ struct Theme: Sendable {
 
   /// Where templates have what no page may have.
   func places(of refusal: InputRefusal) -> [Diagnostic.Place] {
-    templateFiles.values.flatMap { file in
-      InputScan.findings(in: file.bytes).filter { $0.refusal == refusal }.map { file.place(of: $0.offset) }
+    templateFiles.values.flatMap { file -> [Diagnostic.Place] in
+      var html = file.bytes
+      // The sign of a parent template, {{<layout}}, is no tag.
+      for index in html.indices.dropFirst(2) where html[index - 2...index].elementsEqual("{{<".utf8) {
+        html[index] = UInt8(ascii: " ")
+      }
+      return InputScan.findings(in: html).filter { $0.refusal == refusal }.map { file.place(of: $0.offset) }
     }
   }
 

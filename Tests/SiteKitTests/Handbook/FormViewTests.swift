@@ -87,7 +87,7 @@ import Testing
     let (_, diagnostics) = try HandbookSite.made(
       form: form(#"{"label": "性别", "schema": "child.sexx", "advice": true}"#))
     #expect(diagnostics.map(\.identifier) == [.schemaFieldMissing])
-    #expect(diagnostics.first?.notes == ["did you mean child.sex?"])
+    #expect(diagnostics.first?.notes.first?.hasPrefix("did you mean child.sex") == true)
     for name in ["child", "child.", ".sex", "child.sex.x", "staff.sex"] {
       let (_, found) = try HandbookSite.made(
         form: form(#"{"label": "性别", "schema": "\#(name)", "advice": true}"#))
