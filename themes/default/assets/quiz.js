@@ -152,7 +152,7 @@
     if (!isPlain(kept)) { return made; }
     var best = kept.best;
     if (isPlain(best) && typeof best.score === 'number' && best.score >= 0 && best.score <= 100) {
-      made.best = { score: best.score, passed: best.passed === true, seed: String(best.seed), date: String(best.date) };
+      made.best = { score: best.score, passed: best.passed === true, seed: best.seed, date: typeof best.date === 'string' ? best.date : '' };
     }
     if (Array.isArray(kept.practised)) {
       made.practised = filter(kept.practised, function (id) { return typeof id === 'string'; });
