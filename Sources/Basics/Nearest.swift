@@ -1,16 +1,34 @@
 extension Sequence<String> {
   /// The candidates that look most like `word`, best first: what a note offers after a mistake.
   ///
-  /// Likeness is the edit distance in Unicode scalars; candidates further off than half the word are left out.
+  /// Likeness is the edit distance in Unicode scalars; candidates further off than half the word are left out. Nothing is
+  /// offered for what is no name any more, or where there are so many names that comparing them would take long: a file
+  /// may hold thousands of mistakes.
   public func nearest(to word: String, most count: Int = 3) -> [String] {
-    let target = Array(word.unicodeScalars)
+    let target = Array(word.unicodeScalars.prefix(mostScalars + 1))
+    guard target.count <= mostScalars else { return [] }
     let limit = Swift.max(1, target.count / 2)
-    return Set(self).map { ($0, editDistance(Array($0.unicodeScalars), target)) }
-      .filter { $0.1 <= limit }
-      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
-      .prefix(count).map(\.0)
+    var candidates: Set<String> = []
+    for candidate in self {
+      candidates.insert(candidate)
+      if candidates.count > mostCandidates { return [] }
+    }
+    return candidates.compactMap { candidate -> (String, Int)? in
+      let scalars = Array(candidate.unicodeScalars.prefix(target.count + limit + 1))
+      guard abs(scalars.count - target.count) <= limit else { return nil }
+      return (candidate, editDistance(scalars, target))
+    }
+    .filter { $0.1 <= limit }
+    .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+    .prefix(count).map(\.0)
   }
 }
+
+/// The longest word for which others are sought.
+private let mostScalars = 100
+
+/// The most candidates with which a word is compared.
+private let mostCandidates = 1_000
 
 /// The least number of insertions, deletions and changes that turn one into the other (Levenshtein).
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

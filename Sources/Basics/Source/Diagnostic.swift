@@ -22,14 +22,21 @@ public struct Diagnostic: Sendable, Hashable {
     public let path: String
     /// Line and column, or nil where the whole file is meant.
     public let position: SourcePosition?
-    /// The text of the line, or nil where it is not to be shown.
+    /// The text of the line, of a very long one the part around the position; nil where it is not to be shown.
     public let excerpt: String?
+    /// How many scalars of the line stand before the excerpt.
+    let excerptStart: Int
 
     /// A place in a file.
     public init(path: String, position: SourcePosition? = nil, excerpt: String? = nil) {
+      self.init(path: path, position: position, excerpt: excerpt, excerptStart: 0)
+    }
+
+    fileprivate init(path: String, position: SourcePosition?, excerpt: String?, excerptStart: Int) {
       self.path = path
       self.position = position
       self.excerpt = excerpt
+      self.excerptStart = excerptStart
     }
   }
 
@@ -60,7 +67,12 @@ public struct Diagnostic: Sendable, Hashable {
 extension SourceFile {
   /// The place of a byte of this file, with its line.
   public func place(of offset: Int) -> Diagnostic.Place {
-    Diagnostic.Place(path: path, position: position(of: offset), excerpt: text(line(around: offset)))
+    let position = position(of: offset)
+    let shown = line(around: offset)
+    let before = bytes[shown.lowerBound..<max(shown.lowerBound, min(offset, bytes.count))]
+    return Diagnostic.Place(
+      path: path, position: position, excerpt: text(shown),
+      excerptStart: max(0, position.column - 1 - before.count { $0 & 0xC0 != 0x80 }))
   }
 
   /// An error at a byte of this file.

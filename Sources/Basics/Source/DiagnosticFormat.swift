@@ -20,10 +20,10 @@ public enum DiagnosticFormat: String, Sendable, CaseIterable {
     }
     writer.write(
       "\(diagnostic.severity.rawValue): \(Self.plain(diagnostic.message)) [\(diagnostic.identifier)]\n")
-    if let position = diagnostic.place?.position, let excerpt = diagnostic.place?.excerpt {
+    if let place = diagnostic.place, let position = place.position, let excerpt = place.excerpt {
       let number = String(position.line)
       let gutter = String(repeating: " ", count: max(5, number.count))
-      let window = Excerpt(line: excerpt, column: position.column)
+      let window = Excerpt(line: excerpt, column: position.column - place.excerptStart)
       writer.write("\(gutter.dropLast(number.count))\(number) | \(window.text)\n")
       writer.write("\(gutter) | \(window.indent)^\n")
     }

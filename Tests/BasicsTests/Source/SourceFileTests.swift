@@ -60,4 +60,35 @@ import Testing
     #expect(["a3.6", "a3.5", "c1", "closing"].nearest(to: "a3.9", most: 2) == ["a3.5", "a3.6"])
     #expect(["完全不同"].nearest(to: "title").isEmpty)
   }
+
+  @Test func offersNothingWhereComparingWouldTakeLong() {
+    let long = String(repeating: "a", count: 1_000_000)
+    #expect([long + "b"].nearest(to: long).isEmpty)
+    #expect([long, "ab"].nearest(to: "abc") == ["ab"])
+    #expect((0..<2_000).map { "n\($0)" }.nearest(to: "n1x").isEmpty)
+  }
+
+  @Test func placesThousandsOfMistakesOnOneLineAndKeepsNotTheWholeLineForEach() {
+    let file = SourceFile(path: "a", text: "\n" + String(repeating: "字a", count: 250_000))
+    let places = (0..<20_000).map { file.place(of: 1 + $0 * 48) }
+    #expect(places[19_999].position == SourcePosition(line: 2, column: 19_999 * 24 + 1))
+    #expect(places.allSatisfy { ($0.excerpt ?? "").utf8.count <= 2_048 })
+    var writer = ByteWriter()
+    DiagnosticFormat.text.write(file.error("x-y", "m", at: 1 + 1_000 * 48 + 3), to: &writer)
+    let lines = writer.text.split(separator: "\n")
+    #expect(lines[0] == "a:2:24002: error: m [x-y]")
+    #expect(lines[1].hasPrefix("    2 | …") && lines[1].hasSuffix("…"))
+  }
+
+  @Test func positionsAreTheSameOnBothSidesOfEveryMark() {
+    let text = String(repeating: "一行字\r\nline\n", count: 4_000)
+    let file = SourceFile(path: "a", text: text)
+    for offset in stride(from: 0, to: file.bytes.count, by: 997) {
+      let before = file.bytes[..<offset]
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      let column = file.bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+      #expect(
+        file.position(of: offset) == SourcePosition(line: before.count { $0 == 0x0A } + 1, column: column))
+    }
+  }
 }

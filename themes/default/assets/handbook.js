@@ -19,7 +19,7 @@
     var link = doc.createElement('a');
     link.href = node.getAttribute('data-ticked-of');
     var kept = stored('carebook:' + link.pathname);
-    return kept && kept.length ? Math.min(kept.length, Number(node.getAttribute('data-total'))) : 0;
+    return Array.isArray(kept) ? Math.min(kept.length, Number(node.getAttribute('data-total'))) : 0;
   }
 
   function count() {

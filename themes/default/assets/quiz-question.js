@@ -45,7 +45,8 @@
   };
 
   Sheet.prototype.choose = function (places) {
-    each(this.choices, function (choice) { choice.input.checked = places.indexOf(choice.place) >= 0; });
+    var list = Array.isArray(places) ? places : [];
+    each(this.choices, function (choice) { choice.input.checked = list.indexOf(choice.place) >= 0; });
   };
 
   /* Right is what has all right answers and no wrong one. */

@@ -141,7 +141,24 @@
     var kept = {};
     if (isSensitive) { return kept; }
     try { kept = JSON.parse(window.localStorage.getItem(key) || '{}'); } catch (error) { return {}; }
-    return kept && typeof kept === 'object' ? kept : {};
+    return fit(kept);
+  }
+
+  function isPlain(value) { return Object.prototype.toString.call(value) === '[object Object]'; }
+
+  /* Of what was kept, whatever its shape, what the pages can use: others may have written under the same key. */
+  function fit(kept) {
+    var made = {};
+    if (!isPlain(kept)) { return made; }
+    var best = kept.best;
+    if (isPlain(best) && typeof best.score === 'number' && best.score >= 0 && best.score <= 100) {
+      made.best = { score: best.score, passed: best.passed === true, seed: best.seed, date: typeof best.date === 'string' ? best.date : '' };
+    }
+    if (Array.isArray(kept.practised)) {
+      made.practised = filter(kept.practised, function (id) { return typeof id === 'string'; });
+    }
+    if (isPlain(kept.exam) && typeof kept.exam.seed === 'string' && isPlain(kept.exam.given)) { made.exam = kept.exam; }
+    return made;
   }
 
   function change(act) {

@@ -147,6 +147,7 @@
     function read(group) {
       try {
         var kept = JSON.parse(window.localStorage.getItem(group.key) || '[]');
+        if (!Array.isArray(kept)) { kept = []; }
         each(group.boxes, function (box) { box.checked = box.defaultChecked !== (kept.indexOf(words(box)) >= 0); });
         return true;
       } catch (error) { return false; }
