@@ -204,6 +204,22 @@ def test_the_words_of_a_clause_are_folded_with_a_handle_for_a_finger(context, se
     assert page.locator("details.proof q").first.is_visible()
 
 
+@pytest.mark.parametrize("path", [HOME, DUTY, CHECKLISTS, "procedures/mandatory-report.html"])
+def test_on_a_phone_a_clause_is_a_number_that_its_quote_has_too(context, server, path):
+    page = visit(context, server, path)
+    mark = page.locator(".prose a.citation").first
+    assert 20 < mark.bounding_box()["width"] < 40 and len(mark.inner_text()) > 4
+    wrong = page.evaluate("""() => [...document.querySelectorAll('.prose details.proof')].filter(box => {
+      const host = box.parentElement.matches('li, td') ? box.parentElement : box.previousElementSibling;
+      const own = [...host.querySelectorAll('a.citation')].filter(a => a.compareDocumentPosition(box) & 4);
+      const quoted = [...box.querySelectorAll(':scope > p > a')];
+      return own.map(a => a.href).join() !== quoted.map(a => a.href).join();
+    }).map(box => box.parentElement.textContent)""")
+    assert wrong == []
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert mark.bounding_box()["width"] > 60
+
+
 def test_danger_stands_first_on_the_page_of_a_role(context, server):
     page = visit(context, server, HOME)
     first = page.locator("main a").first

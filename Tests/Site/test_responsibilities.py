@@ -86,9 +86,9 @@ def test_a_desk_has_a_table_whose_heads_stay_and_a_phone_has_sections(browser, s
     assert 0 <= page.locator("table.matrix thead th").nth(1).bounding_box()["y"] < 5
     assert page.get_by_role("columnheader", name="县（市、区）").is_visible()
     assert page.get_by_role("rowheader", name="走访").is_visible()
-    assert page.locator("h3.level-name").first.is_hidden()
+    assert page.locator(".level-name").first.is_hidden()
     page.set_viewport_size({"width": 360, "height": 800})
-    assert page.locator("h3.level-name").first.is_visible()
+    assert page.locator(".level-name").first.is_visible()
     assert page.get_by_role("cell").count() > 100
     page.context.close()
 

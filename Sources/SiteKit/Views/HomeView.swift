@@ -32,6 +32,7 @@ struct HomeView {
         .object(ReleaseValues(site: site, linker: linker, publication: $0).members)
       } ?? .bool(false)
     object["recent"] = .list(recent)
+    object["helpFlows"] = HelpFlowsView(site: site, linker: linker).flows
     DoorsView(site: site, linker: linker).add(to: &object)
     object["lines"] = HotlinesView(site: site, linker: linker).lines
   }

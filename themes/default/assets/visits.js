@@ -143,11 +143,16 @@
     input.addEventListener('change', show);
     input.addEventListener('input', show);
   });
-  planner.querySelector('button').addEventListener('click', function () {
+  function clear() {
     each(planner.querySelectorAll('input'), function (input) { if (input === last) { input.value = ''; } else { input.checked = false; } });
     show();
+  }
+
+  planner.querySelector('button').addEventListener('click', function () {
+    clear();
     planner.querySelector('input').focus();
   });
   planner.hidden = false;
-  show();
+  /* A browser may put back what was chosen before on a shared phone. */
+  clear();
 }());

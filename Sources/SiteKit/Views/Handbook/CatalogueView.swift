@@ -24,14 +24,9 @@ struct CatalogueView {
   }
 
   private func entry(_ flow: Flow) -> Value {
-    let audience: HandbookWord =
-      switch flow.audience {
-      case .staff: .audienceStaff
-      case .public: .audiencePublic
-      case .child: .audienceChild
-      }
-    return value(
-      flow.title, flow.summary, "flows/\(flow.id)/index.html", notes: [site.values.word(audience)])
+    value(
+      flow.title, flow.summary, "flows/\(flow.id)/index.html",
+      notes: [site.values.word(flow.audience.word)])
   }
 
   private func entry(_ quiz: Quiz) -> Value {
