@@ -95,7 +95,10 @@ import Testing
       "{\"title\": \"甲\", \"audience\": \"staff\", \"start\": \"a\", \"nodes\": [\(outcome("d")), \(question("c", "d")), \(question("a", "b", "c", "d")), \(question("b", "c", "e")), \(outcome("e"))]}"
     let (file, _) = HandbookFile.read(.flow, id: "x", SourceFile(path: "x.json", text: text))
     guard case .flow(let flow)? = file else { throw Missing() }
-    #expect(FlowPaths(flow).order.map { flow.nodes[$0].id.text } == ["a", "b", "e", "c", "d"])
+    #expect(flow.paths.order.map { flow.nodes[$0].id.text } == ["a", "b", "e", "c", "d"])
+    #expect(
+      flow.paths.predecessors.map { numbers in numbers.map { flow.nodes[$0].id.text } }
+        == [["c", "a"], ["a", "b"], [], ["a"], ["b"]])
   }
 
   @Test func aPathOfAHundredThousandNodesIsFollowed() {

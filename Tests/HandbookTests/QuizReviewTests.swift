@@ -56,6 +56,23 @@ import Testing
     #expect(found((#""single""#, #""judge""#), (#", {"text": "邻居"}"#, "")).isEmpty)
   }
 
+  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "0", "101"])
+  func aMarkAndASizeBeyondAllBoundsAreToldAndCountedWithNonetheless(number: String) throws {
+    let text = """
+      {"title": "题", "role": "r", "passMark": \(number), "paperSize": \(number), "themes": [],
+       "questions": [{"id": "a", "theme": "", "kind": "judge", "text": "问", "options": [], "explain": "是",
+        "source": "s"}]}
+      """
+    let (file, diagnostics) = HandbookFile.read(.quiz, id: "r", SourceFile(path: "a.json", text: text))
+    #expect(diagnostics.contains { $0.message.contains("\"passMark\" wants a number from 1 to 100") })
+    #expect(diagnostics.contains { $0.identifier == .quizPaper })
+    guard case .quiz(let quiz)? = file else {
+      Issue.record("no quiz")
+      return
+    }
+    #expect(0...1 ~= quiz.needed)
+  }
+
   @Test func aQuestionWantsTwoOptions() {
     let one = (#", {"text": "班主任", "why": "不能代替报告。"}, {"text": "邻居"}"#, "")
     let found = diagnostics([one])

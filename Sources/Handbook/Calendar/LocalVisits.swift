@@ -29,14 +29,10 @@ public struct LocalVisits: Sendable {
     }
   }
 
-  private init?(_ risk: inout JSONRecord, _ file: SourceFile) {
+  private init(_ risk: inout JSONRecord, _ file: SourceFile) {
     self.file = file
     note = risk.required("localNote")
-    guard let days = risk.number("localDays"), 1...366 ~= days else {
-      risk.report("\"localDays\" wants a number from 1 to 366", at: risk.offset(of: "localDays"))
-      return nil
-    }
-    self.days = days
+    days = risk.neededNumber("localDays", in: 1...366)
   }
 }
 

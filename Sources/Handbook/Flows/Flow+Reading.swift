@@ -15,6 +15,7 @@ extension Flow {
     start = record.reference("start")
     updated = record.day("updated")
     nodes = record.objects("nodes") { Node(&$0) }
+    paths = FlowPaths(nodes, start: start.text)
   }
 }
 

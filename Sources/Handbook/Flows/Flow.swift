@@ -101,6 +101,8 @@ public struct Flow: Sendable {
   public let updated: CalendarDay?
   /// All questions and outcomes.
   public let nodes: [Node]
+  /// Where its ways lead.
+  public let paths: FlowPaths
 
   /// Every proof in the file.
   var evidence: [Evidence] {

@@ -5,9 +5,11 @@ public struct FlowPaths: Sendable {
   /// The ways that lead back, each with the nodes of its circle.
   let circles: [Circle]
   /// The node in which the flow begins; nil where there is none of that name.
-  let start: Int?
+  public let start: Int?
   /// The number of the first node of each name.
-  let numbers: [String: Int]
+  public let numbers: [String: Int]
+  /// For each node the numbers of those from which a way leads to it, in the order of the file.
+  public let predecessors: [[Int]]
 
   /// A way back to a node that lies before it.
   struct Circle: Sendable {
@@ -18,17 +20,22 @@ public struct FlowPaths: Sendable {
   }
 
   /// Follows all ways from the start. Linear, and without recursion: a file may hold a path of any length.
-  public init(_ flow: Flow) {
-    let numbers = Dictionary(flow.nodes.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
-    let start = numbers[flow.start.text]
+  init(_ nodes: [Flow.Node], start name: String) {
+    let numbers = Dictionary(nodes.enumerated().map { ($1.id.text, $0) }) { first, _ in first }
+    let start = numbers[name]
     (self.numbers, self.start) = (numbers, start)
     // The last answer is followed first, so that in the order turned round the first comes first.
-    let ways = flow.nodes.map { node in
+    let ways = nodes.map { node in
       node.ways.reversed().compactMap { way in numbers[way.to.text].map { (target: $0, name: way.to) } }
     }
+    var predecessors = [[Int]](repeating: [], count: nodes.count)
+    for (number, ways) in ways.enumerated() {
+      for target in Set(ways.map { $0.target }) { predecessors[target].append(number) }
+    }
+    self.predecessors = predecessors
     var circles: [Circle] = []
     var finished: [Int] = []
-    var states = [State](repeating: .new, count: flow.nodes.count)
+    var states = [State](repeating: .new, count: nodes.count)
     var path: [(node: Int, next: Int)] = []
     if let start {
       path.append((start, 0))

@@ -4,12 +4,8 @@ internal import Basics
 /// to which nothing leads, outcomes that say nothing to do.
 struct FlowReview {
   private let flow: Flow
-  private let paths: FlowPaths
 
-  init(_ flow: Flow) {
-    self.flow = flow
-    paths = FlowPaths(flow)
-  }
+  init(_ flow: Flow) { self.flow = flow }
 
   /// The mistakes, in no order.
   var diagnostics: [Diagnostic] { names + repeated + missing + ends + circles + unreachable }
@@ -26,7 +22,8 @@ struct FlowReview {
   }
 
   private var repeated: [Diagnostic] {
-    flow.nodes.enumerated().filter { !$1.id.text.isEmpty && paths.numbers[$1.id.text] != $0 }.map { _, node in
+    flow.nodes.enumerated().filter { !$1.id.text.isEmpty && flow.paths.numbers[$1.id.text] != $0 }.map {
+      _, node in
       error(.nodeRepeated, "another node is called \"\(node.id.text)\" too: rename one of them", at: node.id)
     }
   }
@@ -34,9 +31,9 @@ struct FlowReview {
   /// The start and the answers that lead to no node.
   private var missing: [Diagnostic] {
     ([flow.start] + flow.nodes.flatMap(\.ways).map(\.to)).filter {
-      !$0.text.isEmpty && paths.numbers[$0.text] == nil
+      !$0.text.isEmpty && flow.paths.numbers[$0.text] == nil
     }.map { name in
-      let near = paths.numbers.keys.nearest(to: name.text)
+      let near = flow.paths.numbers.keys.nearest(to: name.text)
       return error(
         .nodeMissing, "no node \"\(name.text)\" is in this flow", at: name,
         notes: near.isEmpty ? [] : ["did you mean \(near.joined(separator: " or "))?"])
@@ -67,7 +64,7 @@ struct FlowReview {
   }
 
   private var circles: [Diagnostic] {
-    paths.circles.map { circle in
+    flow.paths.circles.map { circle in
       let names = (circle.nodes + circle.nodes.prefix(1)).map { flow.nodes[$0].id.text }
       return error(
         .flowCircle, "this leads back in a circle: \(Self.shown(names))", at: circle.answer,
@@ -76,10 +73,10 @@ struct FlowReview {
   }
 
   private var unreachable: [Diagnostic] {
-    guard paths.start != nil else { return [] }
-    let reached = Set(paths.order)
+    guard flow.paths.start != nil else { return [] }
+    let reached = Set(flow.paths.order)
     return flow.nodes.enumerated().filter {
-      !reached.contains($0) && paths.numbers[$1.id.text] == $0 && !$1.id.text.isEmpty
+      !reached.contains($0) && flow.paths.numbers[$1.id.text] == $0 && !$1.id.text.isEmpty
     }.map { _, node in
       error(
         .nodeUnreachable, "no answer leads to \"\(node.id.text)\" from the start: add one, or take it out",

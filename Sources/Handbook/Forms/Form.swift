@@ -64,14 +64,16 @@ public struct Form: Sendable {
   public let blocks: [Block]
 
   /// Every proof in the file.
-  var evidence: [Evidence] {
-    (notes + aliases).compactMap(\.evidence)
-      + blocks.flatMap { (block: Block) -> [Evidence] in
-        switch block {
-        case .fields(_, let fields): return fields.compactMap(\.evidence)
-        case .text(_, let paragraphs): return paragraphs.compactMap(\.evidence)
-        case .table, .signatures: return []
-        }
+  var evidence: [Evidence] { (notes + aliases).compactMap(\.evidence) + sheetEvidence }
+
+  /// What the sheet itself rests on: its fields and texts.
+  public var sheetEvidence: [Evidence] {
+    blocks.flatMap { (block: Block) -> [Evidence] in
+      switch block {
+      case .fields(_, let fields): return fields.compactMap(\.evidence)
+      case .text(_, let paragraphs): return paragraphs.compactMap(\.evidence)
+      case .table, .signatures: return []
       }
+    }
   }
 }

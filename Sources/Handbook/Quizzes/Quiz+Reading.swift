@@ -7,7 +7,7 @@ extension Quiz {
     title = record.required("title")
     summary = record.text("summary") ?? ""
     role = record.reference("role")
-    passMark = record.number("passMark") ?? 100
+    passMark = record.number("passMark", in: 1...100) ?? 100
     passMarkNote = record.text("passMarkNote") ?? ""
     paperSize = record.number("paperSize") ?? 20
     updated = record.day("updated")
@@ -16,8 +16,7 @@ extension Quiz {
         id: theme.required("id"), title: theme.required("title"), offset: theme.offset(of: "id"))
     }
     questions = record.objects("questions") { Question(&$0) }
-    let review = QuizReview(
-      self, passMarkOffset: record.offset(of: "passMark"), paperSizeOffset: record.offset(of: "paperSize"))
+    let review = QuizReview(self, paperSizeOffset: record.offset(of: "paperSize"))
     for diagnostic in review.diagnostics { record.append(diagnostic) }
   }
 }

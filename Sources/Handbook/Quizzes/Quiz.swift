@@ -74,6 +74,9 @@ public struct Quiz: Sendable {
   /// All questions.
   public let questions: [Question]
 
+  /// How many questions of an examination have to be answered rightly.
+  public var needed: Int { (passMark * min(max(paperSize, 0), questions.count) + 99) / 100 }
+
   /// Every proof in the file.
   var evidence: [Evidence] { questions.compactMap(\.evidence) }
 }

@@ -4,12 +4,10 @@ internal import Basics
 /// names that mean two things, a mark that nobody can reach.
 struct QuizReview {
   private let quiz: Quiz
-  private let passMarkOffset: Int
   private let paperSizeOffset: Int
 
-  init(_ quiz: Quiz, passMarkOffset: Int, paperSizeOffset: Int) {
+  init(_ quiz: Quiz, paperSizeOffset: Int) {
     self.quiz = quiz
-    self.passMarkOffset = passMarkOffset
     self.paperSizeOffset = paperSizeOffset
   }
 
@@ -17,20 +15,14 @@ struct QuizReview {
   var diagnostics: [Diagnostic] { paper + themes + ids + texts + quiz.questions.flatMap(answers) }
 
   private var paper: [Diagnostic] {
-    var found: [Diagnostic] = []
-    if !(1...100).contains(quiz.passMark) {
-      found.append(error(.valueInvalid, "\"passMark\" wants a number from 1 to 100", at: passMarkOffset))
-    }
-    if quiz.questions.isEmpty {
-      found.append(error(.quizPaper, "an examination wants \"questions\"", at: 0))
-    } else if !(1...quiz.questions.count).contains(quiz.paperSize) {
-      let count = quiz.questions.count
-      found.append(
-        error(
-          .quizPaper, "\"paperSize\" wants a number from 1 to \(count), the questions there are",
-          at: paperSizeOffset))
-    }
-    return found
+    let count = quiz.questions.count
+    guard count > 0 else { return [error(.quizPaper, "an examination wants \"questions\"", at: 0)] }
+    guard !(1...count).contains(quiz.paperSize) else { return [] }
+    return [
+      error(
+        .quizPaper, "\"paperSize\" wants a number from 1 to \(count), the questions there are",
+        at: paperSizeOffset)
+    ]
   }
 
   private var themes: [Diagnostic] {

@@ -15,14 +15,12 @@ struct Booklet: Sendable {
   struct Chapter: Sendable {
     let page: PageFile
     let place: Place
-    let number: Int
   }
 
-  /// A flow, its questions in the order in which they are asked.
+  /// A flow, its nodes numbered as on the page of all of them.
   struct PrintedFlow: Sendable {
     let flow: Flow
     let place: Place
-    let number: Int
     let nodes: [Flow.Node]
 
     /// Where a node stands.
@@ -33,7 +31,6 @@ struct Booklet: Sendable {
   struct Sheet: Sendable {
     let form: Form
     let place: Place
-    let number: Int
   }
 
   /// The role's own page; nil where it has no text.
@@ -53,13 +50,13 @@ struct Booklet: Sendable {
       pages.enumerated().map { index, page in
         let number = page.duty?.number ?? index + 1
         let place = Place(id: "\(letter)\(index + 1)", label: "\(words.word(word))\(number)")
-        return Chapter(page: page, place: place, number: number)
+        return Chapter(page: page, place: place)
       }
     }
     self.role = folder.flatMap { folder in
       folder.index.isGenerated
         ? nil
-        : Chapter(page: folder.index, place: Place(id: "role", label: words.word(.bookletRole)), number: 0)
+        : Chapter(page: folder.index, place: Place(id: "role", label: words.word(.bookletRole)))
     }
     duties = chapters(folder?.pages.filter { $0.kind == .duty } ?? [], "d", .bookletDuty)
     let procedures = (site.tree.folders["procedures"]?.pages ?? []).filter { page in
@@ -70,16 +67,14 @@ struct Booklet: Sendable {
     flows = site.handbook.flows.filter { named.contains($0.id) || $0.audience == .staff }.enumerated().map {
       index, flow in
       let place = Place(id: "f\(index + 1)", label: "\(words.word(.kindFlow))\(index + 1)")
-      return PrintedFlow(flow: flow, place: place, number: index + 1, nodes: flow.inOrderOfAsking)
+      return PrintedFlow(flow: flow, place: place, nodes: flow.paths.order.map { flow.nodes[$0] })
     }
     sheets = site.handbook.forms.filter { form in form.roles.contains { $0.text == role } }.enumerated().map {
       index, form in
       let place = Place(id: "t\(index + 1)", label: "\(words.word(.kindForm))\(index + 1)")
-      return Sheet(form: form, place: place, number: index + 1)
+      return Sheet(form: form, place: place)
     }
-    calendar = (site.handbook.calendar?.entries ?? []).filter { entry in
-      entry.roles.contains { $0.text == role }
-    }
+    calendar = site.handbook.calendar?.entries(of: role) ?? []
     places = Self.places(
       of: role, [self.role].compactMap { $0 } + duties + self.procedures, flows, sheets, in: site)
   }
@@ -112,31 +107,5 @@ struct Booklet: Sendable {
       places[Site.hotlinesRoute] = Place(id: "lines", label: words.word(.bookletLines))
     }
     return places
-  }
-}
-
-extension Flow {
-  /// The nodes as a reader meets them who always takes the first answer not yet followed; each once, the start first.
-  var inOrderOfAsking: [Node] {
-    let byId = Dictionary(nodes.map { ($0.id.text, $0) }) { first, _ in first }
-    var ordered: [Node] = []
-    var seen: Set<String> = []
-    var waiting = [start.text]
-    while let id = waiting.popLast() {
-      guard let node = byId[id], seen.insert(id).inserted else { continue }
-      ordered.append(node)
-      waiting += node.answers.reversed().map(\.to.text)
-    }
-    return ordered
-  }
-}
-
-extension Flow.Node {
-  /// What leads on from a question, or from an outcome that is not the end.
-  var answers: [Flow.Answer] {
-    switch content {
-    case .question(let question): question.answers
-    case .outcome(let outcome): outcome.then
-    }
   }
 }

@@ -66,8 +66,8 @@ struct SiteModel {
       routes.add(Site.notHeldRoute, from: "\(shownContentPath)policies/stubs.json")
     }
     if let dashboards { add(dashboards, to: &routes) }
-    let handbookPages = HandbookPage.all(content.handbook, tree)
-    for page in handbookPages {
+    let handbookPages = HandbookPages(HandbookPage.all(content.handbook, tree))
+    for page in handbookPages.all {
       routes.add(page.route, from: shownContentPath + page.owner, source: page.source)
     }
     for role in tree.roles where content.handbook.calendar?.entries(of: role).isEmpty == false {

@@ -52,8 +52,7 @@ extension HandbookPage {
   func heading(in site: Site) -> (title: String, summary: String) {
     let (handbook, words) = (site.handbook, site.values)
     func ofRole(_ role: String, _ word: HandbookWord) -> (String, String) {
-      let title = site.tree.role(role).map { site.title(of: $0.index) } ?? role
-      return ("\(title)\(words.word(word))", "")
+      ("\(site.title(ofRole: role))\(words.word(word))", "")
     }
     return switch subject {
     case .catalogue(.flows): (words.word(.flows), words.word(.flowsSummary))
@@ -86,8 +85,7 @@ extension HandbookPage {
     }
     /// The page with which a flow begins, above its other pages.
     func way(to node: Int?, of flow: Flow) -> [PageLink] {
-      let start = flow.nodes.firstIndex { $0.id.text == flow.start.text }
-      guard let start, start != node else { return [] }
+      guard let start = flow.paths.start, start != node else { return [] }
       return [PageLink(title: flow.title, route: Route(flow.path(of: flow.nodes[start])))]
     }
     return switch subject {

@@ -17,8 +17,8 @@ struct ReferenceReview {
   }
 
   private func missing(on page: PageFile) -> [Diagnostic] {
-    var wrong: [(FrontMatter.Text, String, [String])] = []
-    func look(_ texts: [FrontMatter.Text], _ what: String, _ known: [String]) {
+    var wrong: [(FrontMatter.Text, String, Set<String>)] = []
+    func look(_ texts: [FrontMatter.Text], _ what: String, _ known: Set<String>) {
       wrong += texts.filter { !known.contains($0.string) }.map { ($0, what, known) }
     }
     if let duty = page.duty {
@@ -31,11 +31,12 @@ struct ReferenceReview {
       look(procedure.forms, "form", names.forms)
       look([procedure.flow].compactMap { $0 }, "flow", names.flows)
     }
-    let isUnplaced = page.kind == .procedure && !names.placed.contains(page.stem)
-    guard !wrong.isEmpty || isUnplaced && site.handbook.paths != nil else { return [] }
+    let isUnplaced =
+      page.kind == .procedure && site.handbook.paths != nil && !names.placed.contains(page.stem)
+    guard !wrong.isEmpty || isUnplaced else { return [] }
     let file = site.file(of: page)
     return wrong.map { missing($0.string, $1, $2, in: file, at: $0.offset) }
-      + (isUnplaced && site.handbook.paths != nil
+      + (isUnplaced
         ? [
           file.warning(
             .procedureUnplaced, "no path leads through this procedure: add it to procedures/paths.json", at: 0
@@ -71,7 +72,7 @@ struct ReferenceReview {
   }
 
   private func missing(
-    _ name: String, _ what: String, _ known: [String], in file: SourceFile, at offset: Int
+    _ name: String, _ what: String, _ known: some Sequence<String>, in file: SourceFile, at offset: Int
   ) -> Diagnostic {
     let near = known.nearest(to: name)
     return file.error(
@@ -82,23 +83,23 @@ struct ReferenceReview {
 
 /// The ids that may be named.
 private struct ReferenceNames {
-  let calendar: [String]
-  let forms: [String]
-  let flows: [String]
-  let roles: [String]
-  let procedures: [String]
-  let documents: [String]
+  let calendar: Set<String>
+  let forms: Set<String>
+  let flows: Set<String>
+  let roles: Set<String>
+  let procedures: Set<String>
+  let documents: Set<String>
   /// The procedures through which a path leads.
   let placed: Set<String>
 
   init(_ site: Site) {
     let handbook = site.handbook
-    calendar = (handbook.calendar?.entries ?? []).map(\.id.text)
-    forms = handbook.forms.map(\.id)
-    flows = handbook.flows.map(\.id)
-    roles = site.tree.roles
-    procedures = (site.tree.folders["procedures"]?.pages ?? []).map { $0.stem }
-    documents = site.library.documents.map(\.slug) + site.library.stubs.map(\.slug)
+    calendar = Set((handbook.calendar?.entries ?? []).map(\.id.text))
+    forms = Set(handbook.forms.map(\.id))
+    flows = Set(handbook.flows.map(\.id))
+    roles = Set(site.tree.roles)
+    procedures = Set((site.tree.folders["procedures"]?.pages ?? []).map(\.stem))
+    documents = Set(site.library.documents.map(\.slug) + site.library.stubs.map(\.slug))
     placed = Set((handbook.paths?.paths ?? []).flatMap(\.steps).map(\.text))
   }
 }

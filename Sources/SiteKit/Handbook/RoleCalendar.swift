@@ -11,7 +11,7 @@ struct RoleCalendar: Sendable {
 
   fileprivate init(of role: String, _ calendar: DutyCalendar, in site: Site) {
     route = Self.route(ofRole: role)
-    let title = site.tree.role(role).map { site.title(of: $0.index) } ?? role
+    let title = site.title(ofRole: role)
     let events = calendar.entries(of: role).compactMap { entry in
       CalendarEvent(
         entry, owner: role, description: Self.description(of: entry, in: site),

@@ -16,7 +16,7 @@ struct RoleClauses {
   }
 
   /// What the role is called.
-  var title: String { site.tree.role(role).map { site.title(of: $0.index) } ?? role }
+  var title: String { site.title(ofRole: role) }
 
   /// What documents call it.
   private var names: RoleNames {

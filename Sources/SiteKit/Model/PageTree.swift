@@ -13,6 +13,7 @@ struct PageTree: Sendable {
     /// Title and address of each of its pages: what every page of the folder lists of the others.
     let links: [PageLink]
     private let positions: [Route: Int]
+    private let paths: [String: Int]
 
     init(path: String, index: PageFile, pages: [PageFile], folders: [String]) {
       self.path = path
@@ -21,10 +22,14 @@ struct PageTree: Sendable {
       self.folders = folders
       links = pages.map { PageLink(title: $0.title, route: $0.route) }
       positions = Dictionary(zip(pages.map(\.route), pages.indices)) { first, _ in first }
+      paths = Dictionary(zip(pages.map(\.path), pages.indices)) { first, _ in first }
     }
 
     /// Where a page stands among the folder's pages.
     func position(of page: PageFile) -> Int? { positions[page.route] }
+
+    /// The page of a path below `content/`, the index aside.
+    func page(at path: String) -> PageFile? { paths[path].map { pages[$0] } }
   }
 
   /// All folders by path.

@@ -13,6 +13,9 @@ extension Site {
     }
   }
 
+  /// What a role is called, by the name of its folder.
+  func title(ofRole role: String) -> String { tree.role(role).map { title(of: $0.index) } ?? role }
+
   /// A page and its title.
   func link(to page: PageFile) -> PageLink { PageLink(title: title(of: page), route: page.route) }
 
@@ -66,7 +69,7 @@ extension Site {
   /// A page by its path below `content/`.
   func page(at path: String) -> PageFile? {
     guard let folder = tree.folders[PageTree.parent(of: path)] else { return nil }
-    return folder.index.path == path ? folder.index : folder.pages.first { $0.path == path }
+    return folder.index.path == path ? folder.index : folder.page(at: path)
   }
 
   /// The page of a procedure, by the name of its file.
@@ -74,7 +77,7 @@ extension Site {
 
   /// The address of a page made from a file of the handbook, where there is one.
   func route(of subject: HandbookPage.Subject) -> Route? {
-    handbookPages.first { $0.subject == subject }?.route
+    handbookPages[subject]?.route
   }
 
   /// A page's file, read again for a message.

@@ -37,7 +37,7 @@ struct Site: Sendable {
   /// Flows, quizzes, forms and the like.
   let handbook: HandbookContent
   /// The pages made of them.
-  let handbookPages: [HandbookPage]
+  let handbookPages: HandbookPages
   /// Whose the local layers are that were laid over the site, by name.
   let layers: [String: LayerLabel]
   let assets: [Asset]

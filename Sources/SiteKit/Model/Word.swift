@@ -6,7 +6,6 @@ enum Word: String, CaseIterable, Sendable {
   case hotlines = "hotlineDirectory"
   case glossary = "glossary"
   case notHeld = "notHeldTitle"
-  case notHeldMark = "notHeld"
   case notFound = "notFoundTitle"
   case dutiesCount
   case kindDuty

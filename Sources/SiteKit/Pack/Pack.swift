@@ -22,11 +22,13 @@ struct Pack: Sendable {
     var writer = ByteWriter(capacity: 1 << 15)
     let mistakes = theme.templates.render("pack", .object(object), into: &writer, strict: true)
     try packSink.writePage(Site.home.path, writer.bytes)
-    return mistakes
+    let start = InputReview.Page(
+      route: Site.home, template: "pack", refusals: InputScan.findings(in: writer.bytes).map(\.refusal))
+    return mistakes + InputReview(theme: theme).diagnostics([start])
   }
 
   /// What the role is called.
-  var title: String { site.tree.role(role).map { site.title(of: $0.index) } ?? role }
+  var title: String { site.title(ofRole: role) }
 
   /// The site as its pages are to show it in the pack: without an address of its own, without statistics, and with
   /// nothing in its header that is not there.

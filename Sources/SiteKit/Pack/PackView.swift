@@ -62,7 +62,7 @@ struct PackView {
   }
 
   private func pages(where isWanted: (HandbookPage.Subject) -> Bool) -> [Value] {
-    site.handbookPages.filter { isWanted($0.subject) && pack.plan.contains($0.route) }.map { page in
+    site.handbookPages.all.filter { isWanted($0.subject) && pack.plan.contains($0.route) }.map { page in
       if case .flow(let number, _) = page.subject {
         let flow = site.handbook.flows[number]
         return link(flow.title, flow.summary, page.route)
@@ -72,10 +72,7 @@ struct PackView {
     }
   }
 
-  private func isStart(_ flow: Int, _ node: Int) -> Bool {
-    let flow = site.handbook.flows[flow]
-    return flow.nodes[node].id.text == flow.start.text
-  }
+  private func isStart(_ flow: Int, _ node: Int) -> Bool { site.handbook.flows[flow].paths.start == node }
 
   private func isOwn(_ form: Int) -> Bool {
     site.handbook.forms[form].roles.contains { $0.text == pack.role }

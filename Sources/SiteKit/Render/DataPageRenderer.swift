@@ -43,12 +43,14 @@ struct DataPageRenderer: Sendable {
   let site: Site
   let theme: Theme
   let backlinks: Backlinks
+  private let markdown: MarkdownOptions
   private let statistics: StatisticsPageRenderer?
 
   init(site: Site, theme: Theme, backlinks: Backlinks) throws {
     self.site = site
     self.theme = theme
     self.backlinks = backlinks
+    markdown = MarkdownOptions(site, theme)
     statistics = try site.dashboards.map { try StatisticsPageRenderer(site: site, dashboards: $0) }
   }
 
@@ -69,7 +71,7 @@ struct DataPageRenderer: Sendable {
       + (site.library.stubs.isEmpty ? [] : [.notHeld])
       + (site.hotlines == nil ? [] : [.hotlines]) + (site.glossary == nil ? [] : [.glossary]) + [.notFound]
       + (site.dashboards.map { all in all.pages.map { .statistics($0, $0.route(in: all)) } } ?? [])
-      + site.handbookPages.map { .handbook($0) }
+      + site.handbookPages.all.map { .handbook($0) }
   }
 
   /// A page's file, and the mistakes of the theme that it showed.
@@ -87,7 +89,7 @@ struct DataPageRenderer: Sendable {
     case .statistics(let page, _): statistics?.add(page, linker: frame.linker, to: &object)
     case .handbook(let page):
       try HandbookPageRenderer(site: site, linker: frame.linker, backlinks: backlinks)
-        .add(page, markdown: MarkdownOptions(site, theme), to: &object)
+        .add(page, markdown: markdown, to: &object)
     case .notFound: break
     }
     var writer = ByteWriter(capacity: 1 << 16)

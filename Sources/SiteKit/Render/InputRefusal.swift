@@ -1,5 +1,3 @@
-internal import Basics
-
 /// What no page may have, because a reader could type into it, or because it sends something away.
 enum InputRefusal: Hashable, Sendable {
   /// An element to type into.
@@ -30,42 +28,4 @@ enum InputRefusal: Hashable, Sendable {
   /// Why it is refused, and what is not.
   static let reason =
     "no page takes personal data: allowed are <input> of type checkbox, radio and date, <select>, and type search on search.html"
-}
-
-/// What pages have that they may not, and which pages have it.
-struct InputReview {
-  /// A page with what its template put there.
-  struct Page: Sendable {
-    let route: Route
-    let template: String
-    let refusals: [InputRefusal]
-  }
-
-  let theme: Theme
-
-  /// One error for each thing in each template, however many pages show it.
-  func diagnostics(_ pages: [Page]) -> [Diagnostic] {
-    var routes: [Cause: [Route]] = [:]
-    for page in pages {
-      for refusal in Set(page.refusals) {
-        routes[Cause(template: page.template, refusal: refusal), default: []].append(page.route)
-      }
-    }
-    return routes.flatMap { cause, routes -> [Diagnostic] in
-      guard let first = routes.map(\.path).min() else { return [] }
-      let more = routes.count > 1 ? " and \(routes.count - 1) more" : ""
-      let origins = theme.places(of: cause.refusal)
-      let places = origins.isEmpty ? [theme.place(ofTemplate: cause.template)] : origins
-      return places.map { place in
-        Diagnostic(
-          .error, .inputRefused, "\(cause.refusal.message): /\(first)\(more)", at: place,
-          notes: [InputRefusal.reason])
-      }
-    }
-  }
-
-  private struct Cause: Hashable {
-    let template: String
-    let refusal: InputRefusal
-  }
 }

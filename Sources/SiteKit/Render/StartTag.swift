@@ -35,8 +35,13 @@ struct StartTag {
   }
 
   private mutating func value() -> Range<Int> {
+    let nameEnd = end
     skipSpace()
-    guard end < limit, bytes[end] == UInt8(ascii: "=") else { return end..<end }
+    guard end < limit, bytes[end] == UInt8(ascii: "=") else {
+      // Blanks without a value behind them are the next attribute's.
+      end = nameEnd
+      return end..<end
+    }
     end += 1
     skipSpace()
     guard end < limit else { return end..<end }

@@ -44,7 +44,6 @@ struct Frame {
   func object(in site: Site) -> Object {
     let linker = linker
     let isHome = route == Site.home
-    let isOverdue = reviewBy.map { $0 < site.today } ?? false
     return [
       "t": site.values.strings,
       "site": site.values.site,
@@ -60,7 +59,7 @@ struct Frame {
         "updated": .text(updated?.description ?? ""),
         "updatedText": .text(updated?.chinese ?? ""),
         "canonical": .text(base == nil ? site.configuration.url.map { "\($0)/\(route.path)" } ?? "" : ""),
-        "overdue": .bool(isOverdue),
+        "overdue": .bool(site.isOverdue(reviewBy)),
         "sensitive": .bool(isSensitive),
         "owner": .text(owner),
         "reviewBy": .text(reviewBy?.description ?? ""),

@@ -36,6 +36,10 @@ import Testing
   @Test(arguments: [
     ("<a href=\"../../statistics/index.html\">统计</a>", "<span>统计</span>"),
     (
+      "<a hidden  target=\"_blank\" id=x href=\"../../statistics/index.html\">统计</a>",
+      "<span hidden id=x>统计</span>"
+    ),
+    (
       "<a class=\"title\" rel=\"next\" href='../child-supervisor/index.html'><b>督导</b>员</a> <a href=\"index.html\">x</a>",
       "<span class=\"title\"><b>督导</b>员</span> <a href=\"index.html\">x</a>"
     ),

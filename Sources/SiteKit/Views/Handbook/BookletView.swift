@@ -24,7 +24,7 @@ struct BookletView {
     }
     let index = site.tree.role(role)?.index
     object["booklet"] = .object([
-      "role": .text(index.map(site.title(of:)) ?? role), "summary": .text(index?.summary ?? ""),
+      "role": .text(site.title(ofRole: role)), "summary": .text(index?.summary ?? ""),
       "documents": .list(site.library.documents.filter { documents.contains($0.slug) }.map(document)),
       "about": about?.value ?? .bool(false),
       "duties": .list(duties.map(\.value)), "hasDuties": .bool(!duties.isEmpty),
@@ -61,16 +61,11 @@ struct BookletView {
   }
 
   private func entry(_ entry: DutyCalendar.Entry, _ proofs: ProofView, _ booklet: Booklet) -> Value {
-    let (count, unit): (Int, String) =
-      switch entry.every {
-      case .months(let count): (count, "months")
-      case .years(let count): (count, "years")
-      }
     let target = entry.page.flatMap { site.links[$0.text] }
     return .object([
       "title": .text(entry.title), "what": .text(entry.what), "area": .text(entry.area),
-      "count": .text(count == 1 ? "" : String(count)), "months": .bool(unit == "months"),
-      "from": .text(entry.from?.chinese ?? ""), "dayNote": .text(entry.dayNote),
+      "every": .text(site.values.label(entry.every)), "from": .text(entry.from?.chinese ?? ""),
+      "dayNote": .text(entry.dayNote),
       "proof": proofs.value(entry.evidence),
       "place": target.flatMap { booklet.places[$0] }.map {
         .object(["href": .text("#\($0.id)"), "label": .text($0.label)])

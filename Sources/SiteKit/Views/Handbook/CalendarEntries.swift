@@ -14,18 +14,9 @@ struct CalendarEntries {
   /// What comes round, how often, where, and why on that day.
   func value(_ entry: DutyCalendar.Entry) -> Value {
     .object([
-      "title": .text(entry.title), "what": .text(entry.what), "every": .text(every(entry.every)),
+      "title": .text(entry.title), "what": .text(entry.what), "every": .text(site.values.label(entry.every)),
       "area": .text(entry.area), "dayNote": .text(entry.dayNote),
       "proof": ProofView(site: site, linker: linker).value(entry.evidence),
     ])
-  }
-
-  private func every(_ period: DutyCalendar.Period) -> String {
-    switch period {
-    case .months(1): site.values.word(.everyMonth)
-    case .months(let count): site.values.fill(.everyMonths, ["count": String(count)])
-    case .years(1): site.values.word(.everyYear)
-    case .years(let count): site.values.fill(.everyYears, ["count": String(count)])
-    }
   }
 }

@@ -8,6 +8,8 @@ struct FlowNodeView {
   let flow: Flow
   /// What is printed of a way on to a node: its address, and what else the page has of it.
   let target: (Flow.Answer) -> Object
+  /// What is printed of a page to read on but its title; nil for its address alone.
+  var place: ((Route) -> Object)?
 
   /// Adds a node: one of `question` and `outcome` is an object, the other is false.
   func add(_ node: Flow.Node, to object: inout Object) {
@@ -61,8 +63,10 @@ struct FlowNodeView {
       "then": ways(outcome.then), "hasThen": .bool(!outcome.then.isEmpty),
       "links": .list(
         outcome.links.compactMap { link in
-          site.links[link.page.text].map {
-            .object(["title": .text(link.title), "href": .text(linker.href($0))])
+          site.links[link.page.text].map { route in
+            var entry = place?(route) ?? ["href": .text(linker.href(route))]
+            entry["title"] = .text(link.title)
+            return .object(entry)
           }
         }),
       "hasLinks": .bool(!outcome.links.isEmpty),

@@ -15,7 +15,7 @@ struct FlowTreeView {
 
   /// What `partials/flow-tree` prints.
   var value: Object {
-    let order = FlowPaths(flow).order
+    let order = flow.paths.order
     let places = Dictionary(order.enumerated().map { (flow.nodes[$1].id.text, $0 + 1) }) { first, _ in first }
     let view = FlowNodeView(site: site, linker: linker, flow: flow) { answer in
       [
@@ -27,8 +27,7 @@ struct FlowTreeView {
       "title": .text(flow.title), "summary": .text(flow.summary), "audience": .text(flow.audience.rawValue),
       "forChild": .bool(flow.audience == .child),
       "startHref": .text(
-        flow.nodes.first { $0.id.text == flow.start.text }
-          .map { linker.href(Route(flow.path(of: $0))) } ?? ""),
+        flow.paths.start.map { linker.href(Route(flow.path(of: flow.nodes[$0]))) } ?? ""),
       "nodes": .list(
         order.map { number in
           let node = flow.nodes[number]

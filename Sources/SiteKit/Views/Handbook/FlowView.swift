@@ -12,7 +12,7 @@ struct FlowView {
   /// Adds the node.
   func add(to object: inout Object) {
     let name = flow.nodes[node].id.text
-    let before = flow.nodes.filter { $0.ways.contains { $0.to.text == name } }
+    let before = flow.paths.predecessors[node].map { flow.nodes[$0] }
     object["flow"] = .object([
       "title": .text(flow.title), "summary": .text(flow.summary), "audience": .text(flow.audience.rawValue),
       "forChild": .bool(flow.audience == .child), "startHref": .text(href(flow.start.text)),
@@ -42,6 +42,6 @@ struct FlowView {
 
   /// The address of a node.
   private func href(_ id: String) -> String {
-    flow.nodes.first { $0.id.text == id }.map { linker.href(Route(flow.path(of: $0))) } ?? ""
+    flow.paths.numbers[id].map { linker.href(Route(flow.path(of: flow.nodes[$0]))) } ?? ""
   }
 }

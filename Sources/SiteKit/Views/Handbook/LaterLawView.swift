@@ -12,10 +12,9 @@ struct LaterLawView {
   /// Adds the documents of the page's sources and citations, later laws, and the clauses of them that an editor has
   /// set beside the page.
   func add(_ citations: [PageOutcome.Citation], to object: inout Object) {
-    let documents = site.library.documents.filter { document in
-      citations.contains { $0.slug == document.slug }
-        || page?.sources.contains { PolicyCitation($0.string)?.slug == document.slug } == true
-    }
+    let sources = (page?.sources ?? []).compactMap { PolicyCitation($0.string)?.slug }
+    let cited = Set(citations.map(\.slug) + sources)
+    let documents = site.library.documents.filter { cited.contains($0.slug) }
     object["law"] = .object([
       "documents": .list(documents.map(value)), "later": .list(later.map(value)),
       "clauses": .list(

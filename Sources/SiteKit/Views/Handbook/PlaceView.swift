@@ -14,7 +14,7 @@ struct PlaceView {
   func link(_ path: String) -> PageLink? {
     if let page = site.page(at: path) { return site.link(to: page) }
     guard let route = site.links[path] else { return nil }
-    let page = site.handbookPages.first { $0.route == route }
+    let page = site.handbookPages[route]
     // A flow is called as a whole, not as the question with which it begins.
     if case .flow(let number, _) = page?.subject {
       return PageLink(title: site.handbook.flows[number].title, route: route)

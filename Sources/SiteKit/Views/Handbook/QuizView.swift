@@ -10,13 +10,13 @@ struct QuizView {
 
   /// Adds the bank.
   func add(to object: inout Object) {
-    let read = ReadAgain(site: site, linker: linker)
+    let places = PlaceView(site: site, linker: linker)
     var number = 0
     let themes = quiz.themes.map { theme in
       let questions = quiz.questions.filter { $0.theme.text == theme.id }
       let values = questions.map { question in
         number += 1
-        return value(question, number, read)
+        return value(question, number, places)
       }
       return Value.object([
         "id": .text(theme.id), "title": .text(theme.title), "count": .number(questions.count),
@@ -29,20 +29,19 @@ struct QuizView {
   /// What the paper says too.
   var head: [(String, Value)] {
     let role = site.tree.role(quiz.role.text)
-    let needed = (quiz.passMark * quiz.paperSize + 99) / 100
     return [
       ("id", .text(quiz.id)), ("title", .text(quiz.title)),
       ("roleTitle", .text(role.map { site.title(of: $0.index) } ?? "")),
       ("roleHref", .text(role.map { linker.href($0.index.route) } ?? "")),
       ("passMark", .number(quiz.passMark)), ("passMarkNote", .text(quiz.passMarkNote)),
-      ("needed", .number(needed)), ("paperSize", .number(quiz.paperSize)),
+      ("needed", .number(quiz.needed)), ("paperSize", .number(quiz.paperSize)),
       ("count", .number(quiz.questions.count)),
       ("href", .text(linker.href(Route("quizzes/\(quiz.id).html")))),
       ("paperHref", .text(linker.href(Route("quizzes/\(quiz.id)-paper.html")))),
     ]
   }
 
-  private func value(_ question: Quiz.Question, _ number: Int, _ read: ReadAgain) -> Value {
+  private func value(_ question: Quiz.Question, _ number: Int, _ places: PlaceView) -> Value {
     let all = Array(question.options.indices)
     let whys = question.options.enumerated().filter { !$0.element.why.isEmpty }.map { place, option in
       Value.object([
@@ -61,30 +60,7 @@ struct QuizView {
           ("explanation", .text(question.explanation)),
           ("whys", .list(whys)), ("hasWhys", .bool(!whys.isEmpty)),
           ("proof", ProofView(site: site, linker: linker).value(question.evidence)),
-          ("read", read.value(question.read?.text)),
+          ("read", question.read.flatMap { places.value($0.text) } ?? .bool(false)),
         ]))
-  }
-}
-
-/// The pages to read again, found by their paths below `content/`.
-struct ReadAgain {
-  private let site: Site
-  private let linker: Linker
-  private let titles: [String: String]
-
-  init(site: Site, linker: Linker) {
-    self.site = site
-    self.linker = linker
-    let pages = site.tree.pages.map { ($0.path, site.title(of: $0)) }
-    let made = site.handbookPages.compactMap { page in
-      page.source.map { ($0, page.heading(in: site).title) }
-    }
-    titles = Dictionary(pages + made) { first, _ in first }
-  }
-
-  /// What templates print of such a page; false where there is none.
-  func value(_ path: String?) -> Value {
-    guard let path, let route = site.links[path] else { return .bool(false) }
-    return .object(["title": .text(titles[path] ?? path), "href": .text(linker.href(route))])
   }
 }

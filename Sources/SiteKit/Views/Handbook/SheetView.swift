@@ -80,16 +80,3 @@ struct SheetView {
     ])
   }
 }
-
-extension Form {
-  /// What the sheet itself rests on: its fields and texts.
-  var sheetEvidence: [Evidence] {
-    blocks.flatMap { (block: Form.Block) -> [Evidence] in
-      switch block {
-      case .fields(_, let fields): return fields.compactMap(\.evidence)
-      case .text(_, let paragraphs): return paragraphs.compactMap(\.evidence)
-      case .table, .signatures: return []
-      }
-    }
-  }
-}
