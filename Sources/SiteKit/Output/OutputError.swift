@@ -10,6 +10,8 @@ public enum OutputError: Error, Sendable, CustomStringConvertible {
   case mixed(String, String)
   /// The system cannot exchange the folder, as for a mount.
   case notExchangeable(FileError)
+  /// Something that is no folder stands where the output is prepared.
+  case planted(String)
   /// Another run holds the lock.
   case locked(String)
   /// Files came into the output while it was built and could not be moved to the new site: where they are, and why.
@@ -26,6 +28,8 @@ public enum OutputError: Error, Sendable, CustomStringConvertible {
       "\(output): the output may not hold what the site is made from, nor stand in it (\(input)): choose another --output"
     case .notExchangeable(let error):
       "\(error); the folder cannot be exchanged in one step (a mount?): choose another --output, or write file by file with --in-place"
+    case .planted(let path):
+      "\(path): this is no folder, and here the output is prepared: move it away"
     case .locked(let path):
       "\(path): another run of carebook is building into this folder; try again when it is done"
     case .kept(let path, let reason):

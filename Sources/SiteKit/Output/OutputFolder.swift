@@ -43,13 +43,19 @@ struct OutputFolder {
       throw OutputError.mixed(requested, input)
     }
     let workPath = (names.dropLast() + [".\(name).carebook"]).joined(separator: "/")
-    try Files.makeFolder(workPath)
+    try makeWorkFolder(workPath)
     guard let lock = try RunLock.taken("\(workPath)/lock", permissions: 0o666) else {
       throw OutputError.locked(path)
     }
     let folder = try OutputFolder(path: path, workPath: workPath, lock: lock)
     try folder.clear()
     return folder
+  }
+
+  /// Makes the folder in which an output is prepared. A link there would lead to the files of others.
+  static func makeWorkFolder(_ path: String) throws {
+    if let kind = try Files.kind(path), kind != .folder { throw OutputError.planted(path) }
+    try Files.makeFolder(path)
   }
 
   /// Puts the stage in the place of the output folder, and removes what was there.

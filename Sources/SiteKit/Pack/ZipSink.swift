@@ -26,7 +26,7 @@ struct ZipSink: Sink {
     folder = names.count > 1 ? names.dropLast().joined(separator: "/") : "."
     workPath = "\(folder)/.\(name).carebook"
     stagePath = "\(workPath)/stage"
-    try Files.makeFolder(workPath)
+    try OutputFolder.makeWorkFolder(workPath)
     guard let lock = try RunLock.taken("\(workPath)/lock", permissions: 0o666) else {
       throw OutputError.locked(path)
     }
