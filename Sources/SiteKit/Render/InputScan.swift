@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Looks in a page's HTML for anything into which a reader could type, and for forms that send something away. No page
 /// of a site takes personal data, whatever a theme does.
 ///
@@ -24,25 +26,25 @@ enum InputScan {
   private static func findings(in html: UnsafeBufferPointer<UInt8>, isSearch: Bool) -> [Finding] {
     var found: [Finding] = []
     var index = 0
-    while let start = html[index...].firstIndex(of: UInt8(ascii: "<")), found.count < most {
+    while let start = html.opening(in: index..<html.count), found.count < most {
       guard start + 1 < html.count else { break }
       index = start + 1
       guard isLetter(html[index]) else { continue }
       var tag = StartTag(html, at: index)
       let refusals = refusals(of: &tag, in: html, isSearch: isSearch)
       found += refusals.map { Finding(refusal: $0, offset: start) }
-      if hasTag(html[index..<tag.end]) { found.append(Finding(refusal: .nested, offset: start)) }
+      if hasTag(html, in: index..<tag.end) { found.append(Finding(refusal: .nested, offset: start)) }
       index = tag.end
     }
     return found
   }
 
   /// Whether a tag begins in these bytes.
-  private static func hasTag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var rest = bytes
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[(start + 1)...]
-      if let next = rest.first, isLetter(next) { return true }
+  private static func hasTag(_ html: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while let start = html.opening(in: index..<range.upperBound) {
+      index = start + 1
+      if index < range.upperBound, isLetter(html[index]) { return true }
     }
     return false
   }
@@ -91,4 +93,14 @@ enum InputScan {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the next `<` stands.
+  fileprivate func opening(in range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let base = baseAddress,
+      let found = memchr(base + range.lowerBound, 0x3C, range.count)
+    else { return nil }
+    return base.distance(to: found.assumingMemoryBound(to: UInt8.self))
+  }
 }
