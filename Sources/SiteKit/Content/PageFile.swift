@@ -21,17 +21,25 @@ struct PageFile: Sendable {
   let sources: [FrontMatter.Text]
   /// The clauses of later law that an editor has set beside them; only duties and procedures have some.
   let later: [FrontMatter.Text]
-  let duty: Duty?
-  let procedure: Procedure?
-  let role: Role?
-  /// What only a page of a local layer has.
-  let local: LocalPage?
+  private let rareDuty: Rare<Duty>
+  private let rareProcedure: Rare<Procedure>
+  private let rareRole: Rare<Role>
+  private let rareLocal: Rare<LocalPage>
   /// The local texts behind the page.
   var overlay = Overlay()
   /// Whether the page must leave no trace on a shared device.
   private(set) var isSensitive: Bool
   /// The first byte after the front matter.
   let bodyOffset: Int
+
+  /// What only a duty has.
+  var duty: Duty? { rareDuty.value }
+  /// What only a procedure has.
+  var procedure: Procedure? { rareProcedure.value }
+  /// What only the index of a role has.
+  var role: Role? { rareRole.value }
+  /// What only a page of a local layer has.
+  var local: LocalPage? { rareLocal.value }
 
   /// Reads the front matter of a page.
   ///
@@ -80,10 +88,10 @@ struct PageFile: Sendable {
     order = nil
     sources = []
     later = []
-    duty = nil
-    procedure = nil
-    role = nil
-    local = nil
+    rareDuty = .absent
+    rareProcedure = .absent
+    rareRole = .absent
+    rareLocal = .absent
     isSensitive = false
     bodyOffset = 0
   }
@@ -98,7 +106,8 @@ struct PageFile: Sendable {
     shownPath = file.path
     self.kind = kind
     let title = reader.required("title")
-    local = layer.flatMap { LocalPage(&reader, layer: $0, in: file) }
+    let local = layer.flatMap { LocalPage(&reader, layer: $0, in: file) }
+    rareLocal = Rare(local)
     let isOver = local.map { $0.mode != .new } ?? false
     summary = reader.text("summary")?.string ?? ""
     updated = reader.day("updated")
@@ -109,9 +118,10 @@ struct PageFile: Sendable {
     later = kind.wantsQuotes ? reader.list("later") : []
     isSensitive = reader.flag("sensitive")
     _ = reader.list("tags")
-    duty = kind == .duty ? Duty(&reader, isAddition: local?.mode == .add) : nil
-    procedure = kind == .procedure ? Procedure(&reader) : nil
-    role = kind == .role ? Role(&reader) : nil
+    let duty = kind == .duty ? Duty(&reader, isAddition: local?.mode == .add) : nil
+    rareDuty = Rare(duty)
+    rareProcedure = Rare(kind == .procedure ? Procedure(&reader) : nil)
+    rareRole = Rare(kind == .role ? Role(&reader) : nil)
     route = Self.route(&reader, path: path, kind: kind, duty: duty)
     if let duty, duty.number > 0, !isOver, !route.path.contains("/\(duty.twoDigits)-") {
       reader.report(
